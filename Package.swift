@@ -1,0 +1,121 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The rules every Swift target is compiled under.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),  // C types cannot leak into a public API
+  .enableUpcomingFeature("MemberImportVisibility"),  // a member is usable only with its module imported
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableExperimentalFeature("Lifetimes"),  // only for our own Span-returning functions
+  .strictMemorySafety(),  // every unsafe use must say `unsafe`
+  .treatAllWarnings(as: .error),
+]
+
+/// Pixel kernels are 50 times slower without optimization: they are optimized in debug builds too.
+let kernels: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+/// A C library of Debian's and the thin C target in front of it, for what Swift cannot call.
+func cLibrary(_ name: String, links: [String], cxx: Bool = false) -> Target {
+  .target(
+    name: name, path: "Sources/Bindings/\(name)",
+    linkerSettings: links.map { .linkedLibrary($0) } + (cxx ? [.linkedLibrary("stdc++")] : []))
+}
+
+func module(
+  _ name: String, _ path: String, _ dependencies: [Target.Dependency],
+  settings: [SwiftSetting] = strict
+) -> Target {
+  .target(name: name, dependencies: dependencies, path: "Sources/\(path)", swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "sohoa",
+  products: [.executable(name: "sohoa", targets: ["sohoa"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // Values
+    module("Imaging", "Imaging", [], settings: kernels),
+    module("Findings", "Findings", ["Imaging"]),
+
+    // C libraries, each with its one importer
+    cLibrary("CLeptonica", links: ["lept"]),
+    cLibrary("CTesseract", links: ["tesseract"]),
+    cLibrary("CTIFF", links: ["tiff"]),
+    cLibrary("CPNG", links: ["png"]),
+    cLibrary("CTurboJPEG", links: ["turbojpeg"]),
+    cLibrary("CQPDF", links: ["qpdf"], cxx: true),
+    cLibrary("CProcess", links: []),
+    module("Leptonica", "Bindings/Leptonica", ["CLeptonica", "Imaging"], settings: kernels),
+    module("Tesseract", "Bindings/Tesseract", ["CTesseract", "Imaging"]),
+    module("TIFF", "Bindings/TIFF", ["CTIFF", "Imaging"], settings: kernels),
+    module("PNG", "Bindings/PNG", ["CPNG", "Imaging"], settings: kernels),
+    module("TurboJPEG", "Bindings/TurboJPEG", ["CTurboJPEG", "Imaging"], settings: kernels),
+    module("QPDF", "Bindings/QPDF", ["CQPDF"]),
+    module("ProcessLimits", "Bindings/ProcessLimits", ["CProcess"]),
+
+    // Stages
+    module(
+      "Ingest", "Stages/Ingest",
+      ["Imaging", "Findings", "TIFF", "PNG", "TurboJPEG", "Leptonica", "QPDF", crypto, subprocess],
+      settings: kernels),
+    module(
+      "Measuring", "Stages/Measuring", ["Imaging", "Ingest", "Leptonica"], settings: kernels),
+    module(
+      "Recognition", "Stages/Recognition", ["Imaging", "Ingest", "Measuring", "Leptonica", "Tesseract"],
+      settings: kernels),
+    module("Extraction", "Stages/Extraction", ["Imaging", "Recognition"]),
+    module(
+      "Inspection", "Stages/Inspection",
+      ["Imaging", "Findings", "Ingest", "Measuring", "Recognition", "Extraction"]),
+    module(
+      "Archiving", "Stages/Archiving",
+      ["Imaging", "Findings", "Ingest", "Recognition", "Extraction", "QPDF", crypto]),
+    module(
+      "Packaging", "Stages/Packaging",
+      ["Findings", "Extraction", "Inspection", "Archiving", crypto]),
+    module("Delivery", "Stages/Delivery", ["Packaging", crypto]),
+
+    // Edges
+    module("Ledger", "Ledger", ["Packaging", "Delivery", grdb]),
+    module(
+      "Reporting", "Reporting",
+      ["Imaging", "Findings", "Measuring", "Extraction", "Inspection"]),
+    module(
+      "Workflow", "Workflow",
+      [
+        "Imaging", "Findings", "Ingest", "Measuring", "Recognition", "Extraction", "Inspection",
+        "Archiving", "Packaging", "Delivery", "Ledger", "Reporting", "ProcessLimits", "Tesseract",
+        yams, logging, crypto,
+      ]),
+    .executableTarget(
+      name: "sohoa",
+      dependencies: [
+        "Findings", "Inspection", "Archiving", "Delivery", "Ledger", "Reporting", "Workflow",
+        "ProcessLimits", argumentParser, logging,
+      ],
+      path: "Sources/Faces/sohoa", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,1 @@
+// The module is filled in by the next commits.

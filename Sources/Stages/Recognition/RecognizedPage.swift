@@ -1,0 +1,98 @@
+public import Imaging
+
+/// One word that was read, with its place and how sure the recogniser is.
+public struct Word: Sendable, Equatable, Codable {
+  /// The text, NFC, no spaces.
+  public let text: String
+  /// Where the ink stands, in pixels of the page as shown.
+  public let box: Box
+  /// 0…100, as the recogniser gives it.
+  public let confidence: Double
+  /// The line it belongs to: lines are numbered from 0 in reading order.
+  public let line: Int
+  /// The block it belongs to: blocks are numbered from 0 in reading order.
+  public let block: Int
+
+  /// Makes a word.
+  public init(text: String, box: Box, confidence: Double, line: Int, block: Int) {
+    self.text = text
+    self.box = box
+    self.confidence = confidence
+    self.line = line
+    self.block = block
+  }
+}
+
+/// How reading a page ended.
+public enum ReadingOutcome: String, Sendable, Codable {
+  /// The page was read to its end; it may hold no words.
+  case read
+  /// The page is blank, so nothing was read.
+  case blank
+  /// The recogniser used up its processor time.
+  case timedOut
+  /// The recogniser failed or its process died.
+  case failed
+}
+
+/// The text of a page with boxes and confidences, reading order kept.
+public struct RecognizedPage: Sendable, Equatable, Codable {
+  /// How the reading ended.
+  public let outcome: ReadingOutcome
+  /// Pixels a row of the page as shown.
+  public let width: Int
+  /// Rows of the page as shown.
+  public let height: Int
+  /// The words in reading order.
+  public let words: [Word]
+  /// The turn that makes the text upright; not none when the sheet lay sideways in the scanner.
+  public let textOrientation: QuarterTurn
+  /// Share of text-sized ink inside word boxes, 0…1; nil when nothing was read.
+  public let coverage: Double?
+
+  /// Makes a recognized page.
+  public init(
+    outcome: ReadingOutcome, width: Int, height: Int, words: [Word],
+    textOrientation: QuarterTurn = .none, coverage: Double? = nil
+  ) {
+    self.outcome = outcome
+    self.width = width
+    self.height = height
+    self.words = words
+    self.textOrientation = textOrientation
+    self.coverage = coverage
+  }
+
+  /// Mean confidence over the words, 0…100; nil when there are none.
+  public var meanConfidence: Double? {
+    guard !words.isEmpty else { return nil }
+    return words.reduce(0) { $0 + $1.confidence } / Double(words.count)
+  }
+
+  /// The words of each line, in reading order.
+  public var lines: [[Word]] {
+    var lines: [[Word]] = []
+    var current: Int?
+    for word in words {
+      if word.line == current {
+        lines[lines.count - 1].append(word)
+      } else {
+        lines.append([word])
+        current = word.line
+      }
+    }
+    return lines
+  }
+
+  /// The text, one line of the page a line, blocks set apart by an empty line.
+  public var text: String {
+    var result = ""
+    var block: Int?
+    for line in lines {
+      if let block, block != line[0].block { result += "\n" }
+      block = line[0].block
+      result += line.map(\.text).joined(separator: " ") + "\n"
+    }
+    return result
+  }
+}
