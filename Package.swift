@@ -36,10 +36,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -47,10 +45,8 @@ let package = Package(
   products: [.executable(name: "sohoa", targets: ["sohoa"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -65,6 +61,7 @@ let package = Package(
     cLibrary("CPNG", links: ["png"]),
     cLibrary("CTurboJPEG", links: ["turbojpeg"]),
     cLibrary("CQPDF", links: ["qpdf"], cxx: true),
+    cLibrary("CCrypto", links: ["crypto"]),
     cLibrary("CProcess", links: []),
     module("Leptonica", "Bindings/Leptonica", ["CLeptonica", "Imaging"], settings: kernels),
     module("Tesseract", "Bindings/Tesseract", ["CTesseract", "Imaging"]),
@@ -72,12 +69,13 @@ let package = Package(
     module("PNG", "Bindings/PNG", ["CPNG", "Imaging"], settings: kernels),
     module("TurboJPEG", "Bindings/TurboJPEG", ["CTurboJPEG", "Imaging"], settings: kernels),
     module("QPDF", "Bindings/QPDF", ["CQPDF"]),
+    module("Digest", "Bindings/Digest", ["CCrypto"]),
     module("ProcessLimits", "Bindings/ProcessLimits", ["CProcess"]),
 
     // Stages
     module(
       "Ingest", "Stages/Ingest",
-      ["Imaging", "Findings", "TIFF", "PNG", "TurboJPEG", "Leptonica", "QPDF", crypto, subprocess],
+      ["Imaging", "Findings", "TIFF", "PNG", "TurboJPEG", "Leptonica", "QPDF", "Digest"],
       settings: kernels),
     module(
       "Measuring", "Stages/Measuring", ["Imaging", "Ingest", "Leptonica"], settings: kernels),
@@ -90,11 +88,11 @@ let package = Package(
       ["Imaging", "Findings", "Ingest", "Measuring", "Recognition", "Extraction"]),
     module(
       "Archiving", "Stages/Archiving",
-      ["Imaging", "Findings", "Ingest", "Recognition", "Extraction", "QPDF", crypto]),
+      ["Imaging", "Findings", "Ingest", "Recognition", "Extraction", "QPDF", "Digest"]),
     module(
       "Packaging", "Stages/Packaging",
-      ["Findings", "Extraction", "Inspection", "Archiving", crypto]),
-    module("Delivery", "Stages/Delivery", ["Packaging", crypto]),
+      ["Findings", "Extraction", "Inspection", "Archiving", "Digest"]),
+    module("Delivery", "Stages/Delivery", ["Packaging", "Digest"]),
 
     // Edges
     module("Ledger", "Ledger", ["Packaging", "Delivery", grdb]),
@@ -106,7 +104,7 @@ let package = Package(
       [
         "Imaging", "Findings", "Ingest", "Measuring", "Recognition", "Extraction", "Inspection",
         "Archiving", "Packaging", "Delivery", "Ledger", "Reporting", "ProcessLimits", "Tesseract",
-        yams, logging, crypto,
+        "Digest", yams, logging,
       ]),
     .executableTarget(
       name: "sohoa",

@@ -1,5 +1,3 @@
-public import Findings
-
 /// Why a file or one of its pages cannot be read; what was found, and what to do.
 public struct IngestError: Error, Sendable, Equatable, Codable {
   /// The kinds of failure; stable, used in reports.

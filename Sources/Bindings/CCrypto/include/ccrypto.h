@@ -1,0 +1,14 @@
+#pragma once
+// OpenSSL's EVP interface as Swift can call it: EVP_sha256() is a macro-laden header away from Swift.
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct ccrypto_sha256 ccrypto_sha256;
+
+/// A new running SHA-256, or NULL when there is no memory (EVP_MD_CTX_new, EVP_DigestInit_ex).
+ccrypto_sha256 *ccrypto_sha256_new(void);
+/// Adds bytes; 1 on success (EVP_DigestUpdate).
+int ccrypto_sha256_update(ccrypto_sha256 *state, const void *bytes, size_t count);
+/// Writes the 32 digest bytes; 1 on success (EVP_DigestFinal_ex).
+int ccrypto_sha256_final(ccrypto_sha256 *state, uint8_t *digest);
+void ccrypto_sha256_free(ccrypto_sha256 *state);

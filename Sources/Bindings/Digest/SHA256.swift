@@ -1,0 +1,48 @@
+import CCrypto
+
+/// A running SHA-256 digest (FIPS 180-4) over OpenSSL's EVP interface.
+///
+/// Threads: one at a time. Ownership: the state is freed with the value. Errors: OpenSSL can only
+/// fail here for want of memory, which ends the process.
+@safe public struct SHA256: ~Copyable {
+  private let state: OpaquePointer
+
+  /// Starts a digest over no bytes.
+  public init() {
+    guard let state = unsafe ccrypto_sha256_new() else {
+      preconditionFailure("no memory for a SHA-256 state")
+    }
+    unsafe self.state = state
+  }
+
+  deinit { unsafe ccrypto_sha256_free(state) }
+
+  /// Adds bytes to the digest.
+  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    let status = unsafe ccrypto_sha256_update(state, bytes.baseAddress, bytes.count)
+    precondition(status == 1)
+  }
+
+  /// Adds bytes to the digest.
+  public mutating func update(_ bytes: [UInt8]) {
+    unsafe bytes.withUnsafeBytes { unsafe update($0) }
+  }
+
+  /// Ends the digest and gives it as 64 lower-case hexadecimal digits.
+  public consuming func hex() -> String {
+    var digest = [UInt8](repeating: 0, count: 32)
+    let status = unsafe ccrypto_sha256_final(state, &digest)
+    precondition(status == 1)
+    return digest.map { byte in
+      let text = String(byte, radix: 16)
+      return byte < 16 ? "0" + text : text
+    }.joined()
+  }
+
+  /// The digest of some bytes, as 64 lower-case hexadecimal digits.
+  public static func hex(of bytes: [UInt8]) -> String {
+    var digest = SHA256()
+    digest.update(bytes)
+    return digest.hex()
+  }
+}
