@@ -1,4 +1,6 @@
+import Extraction
 import Findings
+import Inspection
 
 extension Report {
   /// One self-contained page: a table, worst first, with every finding, figure and remedy.

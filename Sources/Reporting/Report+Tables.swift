@@ -1,5 +1,7 @@
+import Extraction
 import Findings
 import Foundation
+import Inspection
 
 extension Report {
   /// One line a document for spreadsheets: RFC 4180, with a byte order mark so that accents show.

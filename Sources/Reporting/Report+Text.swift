@@ -1,4 +1,5 @@
 import Findings
+import Inspection
 
 extension Report {
   /// For a person at a terminal: worst documents first, each finding with its figures and remedy.

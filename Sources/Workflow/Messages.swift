@@ -5,6 +5,9 @@ enum Message {
   static let workerAnsweredNonsense = Wording(
     vi: "tiến trình xử lý trả lời không hợp lệ", en: "the worker gave an answer that makes no sense")
 
+  static let noWorker = Wording(
+    vi: "không khởi động được tiến trình xử lý", en: "cannot start a worker process")
+
   static func workerOutOfMemory(megabytes: Int, limit: Int) -> Wording {
     Wording(
       vi: "tiến trình xử lý hết bộ nhớ (đã dùng \(megabytes) MiB, giới hạn \(limit) MiB); hãy giảm độ "
@@ -24,6 +27,14 @@ enum Message {
       vi: "tiến trình xử lý tự kết thúc với mã \(code) (đã dùng \(megabytes) MiB)",
       en: "the worker ended by itself with code \(code) (it used \(megabytes) MiB)")
   }
+
+  static let scanAgain = Wording(
+    vi: "Thử chạy lại; nếu vẫn lỗi, quét lại hoặc xuất lại tệp này.",
+    en: "Try once more; if it fails again, scan or export this file anew.")
+
+  static let reportIt = Wording(
+    vi: "Thử chạy lại với -v; nếu vẫn lỗi, gửi thông báo này cho người phát triển.",
+    en: "Try once more with -v; if it fails again, send this message to the developers.")
 
   static func overdue(seconds: Int) -> Wording {
     Wording(

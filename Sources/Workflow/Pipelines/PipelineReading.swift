@@ -177,11 +177,14 @@ extension Pipeline {
   }
 
   private static func retry(_ reader: inout SettingReader) throws(PipelineError) -> RetryPolicy {
-    guard var map = try reader.map("retry") else { return RetryPolicy() }
+    let standard = RetryPolicy.standard
+    guard var map = try reader.map("retry") else { return standard }
     let policy = RetryPolicy(
-      attempts: try map.count("attempts", default: 8),
-      firstSeconds: try map.count("firstSeconds", default: 60),
-      longestSeconds: try map.count("longestSeconds", default: 21_600))
+      firstDelaySeconds: try map.count("firstSeconds", default: standard.firstDelaySeconds),
+      factor: standard.factor,
+      longestDelaySeconds: try map.count("longestSeconds", default: standard.longestDelaySeconds),
+      spread: standard.spread,
+      attempts: try map.count("attempts", default: standard.attempts))
     try map.finish()
     return policy
   }

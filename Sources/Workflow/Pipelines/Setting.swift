@@ -142,7 +142,7 @@ struct SettingReader {
     for entry in entries where !asked.contains(entry.key) {
       throw PipelineError(
         pipeline: pipeline, key: full(entry.key),
-        problem: .unknownKey(nearest: nearest(to: entry.key, among: asked).map(full)))
+        problem: .unknownKey(nearest: nearestWord(to: entry.key, among: asked).map(full)))
     }
   }
 
@@ -159,7 +159,7 @@ struct SettingReader {
   func unknown(_ key: String, among known: [String]) -> PipelineError {
     PipelineError(
       pipeline: pipeline, key: full(key),
-      problem: .unknownKey(nearest: nearest(to: key, among: known).map(full)))
+      problem: .unknownKey(nearest: nearestWord(to: key, among: known).map(full)))
   }
 }
 
@@ -175,7 +175,7 @@ extension Setting {
 }
 
 /// The known word with the fewest edits, when at most half of its letters differ.
-func nearest(to word: String, among known: [String]) -> String? {
+public func nearestWord(to word: String, among known: [String]) -> String? {
   let best = known.map { (word: $0, edits: edits(from: word, to: $0)) }.min { $0.edits < $1.edits }
   guard let best, best.edits * 2 <= max(best.word.count, word.count) else { return nil }
   return best.word

@@ -15,6 +15,8 @@ enum Job: Sendable, Codable {
   case archive(ArchiveJob)
   /// Check a PDF against the rules of PDF/A.
   case verify(path: String)
+  /// Say whether the recogniser can read these languages.
+  case probe(languages: String)
 }
 
 /// What is needed to write the PDF of a document.
@@ -40,6 +42,8 @@ enum Answer: Sendable, Codable {
   case page(PageResult)
   case archive(DeliverableRecord)
   case verify([ConformanceResult])
+  case ready
+  case noRecognizer(Wording)
   case unreadable(IngestError)
   case failed(String)
 }
