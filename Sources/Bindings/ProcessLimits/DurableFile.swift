@@ -1,0 +1,62 @@
+import Glibc
+
+/// Why a file could not be written whole.
+public struct DurableFileError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The file.
+  public let path: String
+  /// The system call that failed.
+  public let call: String
+  /// The system's error number.
+  public let code: Int32
+
+  /// What failed and why, in the system's words.
+  public var description: String {
+    let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "errno \(code)"
+    return "\(call): \(reason)"
+  }
+}
+
+/// Writes a file so that after a crash it is either the old one or the new one, never a part.
+///
+/// A temporary file beside it is written, synced and renamed, then the folder is synced.
+/// Throws `DurableFileError`; the temporary file does not stay behind after an error.
+public func replaceFile(at path: String, with bytes: [UInt8]) throws(DurableFileError) {
+  let temporary = path + ".tmp"
+  let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  guard file >= 0 else { throw DurableFileError(path: path, call: "open", code: errno) }
+  var failure: DurableFileError?
+  var written = 0
+  while written < bytes.count, failure == nil {
+    let count = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe write(file, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+    }
+    if count >= 0 {
+      written += count
+    } else if errno != EINTR {
+      failure = DurableFileError(path: path, call: "write", code: errno)
+    }
+  }
+  if failure == nil, fsync(file) != 0 {
+    failure = DurableFileError(path: path, call: "fsync", code: errno)
+  }
+  close(file)
+  if failure == nil, unsafe rename(temporary, path) != 0 {
+    failure = DurableFileError(path: path, call: "rename", code: errno)
+  }
+  if let failure {
+    unsafe unlink(temporary)
+    throw failure
+  }
+  syncFolder(ofFile: path)
+}
+
+/// Makes a rename in a folder durable (fsync of the folder).
+///
+/// Some file systems cannot sync a folder; the rename is then as durable as they make it.
+private func syncFolder(ofFile path: String) {
+  let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  let descriptor = unsafe open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return }
+  fsync(descriptor)
+  close(descriptor)
+}

@@ -1,0 +1,114 @@
+import Delivery
+import Extraction
+import Findings
+import Foundation
+import Testing
+
+@testable import Workflow
+
+private let least = """
+  name: thu
+  title: { vi: "Thử", en: "Trial" }
+  ocr: { languages: vie, seconds: 30 }
+  limits: { megabytes: 10, pages: 5, megapixels: 20 }
+  rules:
+    skew: { review: 1.0, reject: 1.5 }
+    color.mode: { fact: reject }
+  """
+
+private func pipeline(_ yaml: String = least, _ overrides: [String] = []) throws -> Pipeline {
+  try Pipeline(yaml: yaml, name: "thu", overrides: overrides.compactMap(Override.init(argument:)))
+}
+
+private func problem(_ yaml: String, _ overrides: [String] = []) -> PipelineError? {
+  do {
+    _ = try pipeline(yaml, overrides)
+    return nil
+  } catch {
+    return error as? PipelineError
+  }
+}
+
+@Test func `a pipeline file becomes a pipeline`() throws {
+  let pipeline = try pipeline()
+  #expect(pipeline.name == "thu")
+  #expect(pipeline.title == Wording(vi: "Thử", en: "Trial"))
+  #expect(pipeline.reading.seconds == 30)
+  #expect(pipeline.limits.bytes == 10 << 20)
+  #expect(pipeline.profile.limits["skew"] == Limits(review: 1, reject: 1.5))
+  #expect(pipeline.profile.limits["color.mode"] == Limits(fact: .reject))
+  #expect(pipeline.package == nil)
+  #expect(pipeline.retry == .standard)
+}
+
+@Test func `an unknown key names the nearest known one`() {
+  let error = problem(least + "\nlimit: {}")
+  #expect(error?.key == "limit")
+  #expect(error?.problem == .unknownKey(nearest: "limits"))
+}
+
+@Test func `an unknown rule names the nearest known one`() {
+  let error = problem(least.replacingOccurrences(of: "  skew:", with: "  skev:"))
+  #expect(error?.key == "rules.skev")
+  #expect(error?.problem == .unknownKey(nearest: "rules.skew"))
+}
+
+@Test func `an unknown key inside a rule is refused`() {
+  let error = problem(least.replacingOccurrences(of: "review: 1.0", with: "revew: 1.0"))
+  #expect(error?.problem == .unknownKey(nearest: "rules.skew.review"))
+}
+
+@Test func `set changes a limit of a rule whose name holds dots`() throws {
+  let pipeline = try pipeline(least, ["rules.resolution.declared.reject=200", "rules.skew.reject=3"])
+  #expect(pipeline.profile.limits["resolution.declared"] == Limits(reject: 200))
+  #expect(pipeline.profile.limits["skew"] == Limits(review: 1, reject: 3))
+}
+
+@Test func `set takes whole YAML values`() throws {
+  let sender = "package.from={id: Y98.01, name: Sở Ví Dụ}"
+  let pipeline = try pipeline(least, [sender, "package.to=[{id: Y99.02, name: Bộ Ví Dụ}]"])
+  #expect(pipeline.package?.from.id == "Y98.01")
+  #expect(pipeline.package?.to.map(\.id) == ["Y99.02"])
+}
+
+struct WrongValue: CustomTestStringConvertible {
+  let override: String
+  let key: String
+  var testDescription: String { override }
+}
+
+@Test(arguments: [
+  WrongValue(override: "ocr.seconds=soon", key: "ocr.seconds"),
+  WrongValue(override: "ocr.seconds=0", key: "ocr.seconds"),
+  WrongValue(override: "rules.skew.reject=a lot", key: "rules.skew.reject"),
+  WrongValue(override: "rules.color.mode.fact=bad", key: "rules.color.mode.fact"),
+  WrongValue(override: "document=page", key: "document"),
+  WrongValue(override: "archive.level=9z", key: "archive.level"),
+])
+func `a value of the wrong kind names its key`(_ wrong: WrongValue) {
+  let error = problem(least, [wrong.override])
+  #expect(error?.key == wrong.key)
+  guard case .wrongValue = error?.problem else {
+    Issue.record("expected a wrong value, got \(String(describing: error))")
+    return
+  }
+}
+
+@Test func `a package without receivers is refused`() {
+  let error = problem(least + "\npackage: { from: { id: Y98.01, name: A } }")
+  #expect(error?.problem == .missingKey)
+  #expect(error?.key == "package.to")
+}
+
+@Test func `text that is not YAML is refused with the parser's words`() {
+  guard case .notYAML = problem("a: [")?.problem else {
+    Issue.record("expected notYAML")
+    return
+  }
+}
+
+@Test func `an override needs a key and an equals sign`() {
+  #expect(Override(argument: "rules") == nil)
+  #expect(Override(argument: "=3") == nil)
+  #expect(Override(argument: "a=b=c")?.value == "b=c")
+}
