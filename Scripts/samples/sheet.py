@@ -195,7 +195,7 @@ class Document:
         right_text += [nation, motto]
         # number and symbol
         pens = []
-        gap = "\u00a0" * (round(3.1 * len(hand_number)) if hand_number else 8)  # room for a pen
+        gap = "\u00a0" * (2 + round(3.2 * len(hand_number)) if hand_number else 8)  # room for a pen
         markup = f"Số: {number or gap}/{symbol}"
         layout = set_text(markup, 13, left_width, "center")
         line, text, offset, _ = lines_of(layout)[0]
