@@ -7,7 +7,7 @@ extension Report {
   func html(_ language: Language) -> String {
     let title = language == .vi ? "Kết quả kiểm tra bản quét" : "Scan quality report"
     let rows = worstFirst.map { row($0, language) }.joined()
-    let counts = DocumentStatus.allCases.map { status in
+    let counts = Standing.allCases.map { status in
       let count = documents.filter { $0.verdict == status }.count
       return "<span class=\"\(status.rawValue)\">\(escaped(status.title(language))): \(count)</span>"
     }.joined(separator: " ")

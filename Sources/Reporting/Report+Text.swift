@@ -24,7 +24,7 @@ extension Report {
     return lines.joined(separator: "\n") + (lines.isEmpty ? "" : "\n")
   }
 
-  private func mark(_ status: DocumentStatus) -> String {
+  private func mark(_ status: Standing) -> String {
     switch status {
     case .accepted: "✓"
     case .review: "?"

@@ -22,7 +22,7 @@ public struct Report: Sendable, Equatable, Codable {
 }
 
 /// How a document stands.
-public enum DocumentStatus: String, Sendable, Codable, CaseIterable {
+public enum Standing: String, Sendable, Codable, CaseIterable {
   /// Fit, and free to go.
   case accepted
   /// A person must look.
@@ -85,7 +85,7 @@ public struct DocumentReport: Sendable, Equatable, Codable {
   /// What the verdict rests on.
   public let evidence: EvidenceKind?
   /// How the document stands.
-  public let verdict: DocumentStatus
+  public let verdict: Standing
   /// One entry a page.
   public let pages: [PageReport]
   /// The metadata, nil when no text was read.
@@ -101,7 +101,7 @@ public struct DocumentReport: Sendable, Equatable, Codable {
 
   /// Makes a document's report.
   public init(
-    file: String, sha256: String?, evidence: EvidenceKind?, verdict: DocumentStatus,
+    file: String, sha256: String?, evidence: EvidenceKind?, verdict: Standing,
     pages: [PageReport], fields: FieldsReport?, documentFindings: [Finding], held: Hold?,
     outputs: OutputsReport, error: FailureReport?
   ) {

@@ -39,7 +39,7 @@ extension Report {
 
   /// The documents, worst first, in order of their names among equals.
   var worstFirst: [DocumentReport] {
-    let rank: [DocumentStatus: Int] = [.failed: 0, .rescan: 1, .review: 2, .accepted: 3]
+    let rank: [Standing: Int] = [.failed: 0, .rescan: 1, .review: 2, .accepted: 3]
     return documents.enumerated().sorted { left, right in
       let (a, b) = (rank[left.element.verdict] ?? 0, rank[right.element.verdict] ?? 0)
       return a == b ? left.offset < right.offset : a < b
@@ -47,7 +47,7 @@ extension Report {
   }
 }
 
-extension DocumentStatus {
+extension Standing {
   /// The word for a person.
   public var title: Wording {
     switch self {

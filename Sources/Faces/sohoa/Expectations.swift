@@ -6,7 +6,7 @@ import Reporting
 struct Expectations: Decodable {
   /// What one file must give.
   struct Expected: Decodable {
-    let verdict: DocumentStatus
+    let verdict: Standing
     /// The rules of severity review and reject that must be found, and no others.
     let findings: [String]
     /// The reason for which it must be held, nil when it must not be.

@@ -77,7 +77,7 @@ struct RunCommand: ParsableCommand {
 
   private func printSummary(_ report: Report, output: String) {
     let held = report.documents.filter { $0.held != nil && $0.verdict == .accepted }.count
-    for status in DocumentStatus.allCases {
+    for status in Standing.allCases {
       let count = report.documents.filter { $0.verdict == status }.count
       printResult(status.title(language).padding(12) + "\(count)")
     }

@@ -58,21 +58,9 @@ extension Run {
 
   /// Writes what is known of a document and records where it stands.
   func finish(_ work: DocumentWork) throws -> DocumentReport {
-    let digests = work.allScans.map(\.fixity.sha256)
-    let digest =
-      digests.count > 1 ? SHA256.hex(of: Array(digests.joined(separator: "\n").utf8)) : digests.first
-    if let error = work.error {
-      let report = DocumentReport(
-        file: work.source.name, sha256: digest, evidence: nil, verdict: .failed, pages: [],
-        fields: nil, documentFindings: [], held: nil, outputs: .none, error: error)
-      try settle(work, report, package: nil)
-      return report
+    guard work.error == nil, let judgement = work.judgement else {
+      return try settled(work, draft(work, judgement: nil, held: nil, package: nil), nil, nil)
     }
-    guard let judgement = work.judgement else {
-      preconditionFailure("a document without an error has been judged when it is finished")
-    }
-    var findings = judgement.documentFindings
-    findings += work.deliverable?.findings ?? []
     var held = judgement.held
     var package: SubmissionPackage?
     do throws(PackagingError) {
@@ -80,29 +68,58 @@ extension Run {
     } catch {
       held = Hold(error)
     }
-    let text = textFile(work)
-    let outputs = OutputsReport(
-      pdf: work.deliverable.map { _ in "\(stem(of: work)).pdf" },
-      pdfa: work.deliverable?.pdfaLevel,
-      text: text == nil || settings.output == nil ? nil : "\(stem(of: work)).txt",
-      edxml: package.map { _ in "\(stem(of: work)).edxml" })
-    let report = DocumentReport(
-      file: work.source.name, sha256: digest, evidence: judgement.evidence,
-      verdict: DocumentStatus(judgement.verdict), pages: judgement.pages.map(PageReport.init),
-      fields: judgement.record.map(FieldsReport.init), documentFindings: findings, held: held,
-      outputs: outputs,
-      error: work.pages.compactMap(\.pageFailure).first)
-    if let folder = folder(of: work) {
-      if let text { try write(Array(text.utf8), to: "\(folder)/\(stem(of: work)).txt") }
-      let envelope = "\(folder)/\(stem(of: work)).edxml"
-      if let package {
-        try write(package.envelope, to: envelope)
-      } else if FileManager.default.fileExists(atPath: envelope) {
-        // What is no longer accepted must not lie there as if it were.
-        try? FileManager.default.removeItem(atPath: envelope)
-      }
+    if let folder = folder(of: work), let text = textFile(work) {
+      try write(Array(text.utf8), to: "\(folder)/\(stem(of: work)).txt")
     }
-    try settle(work, report, package: package)
+    let report = draft(work, judgement: judgement, held: held, package: package)
+    return try settled(work, report, judgement, package)
+  }
+
+  /// The report of a document from what is known of it.
+  private func draft(
+    _ work: DocumentWork, judgement: DocumentJudgement?, held: Hold?, package: SubmissionPackage?
+  ) -> DocumentReport {
+    let digests = work.allScans.map(\.fixity.sha256)
+    let isWritten = settings.output != nil && judgement != nil
+    return DocumentReport(
+      file: work.source.name,
+      sha256: digests.count > 1
+        ? SHA256.hex(of: Array(digests.joined(separator: "\n").utf8)) : digests.first,
+      evidence: judgement?.evidence,
+      verdict: judgement.map { Standing($0.verdict) } ?? .failed,
+      pages: judgement?.pages.map(PageReport.init) ?? [],
+      fields: judgement?.record.map(FieldsReport.init),
+      documentFindings: (judgement?.documentFindings ?? []) + (work.deliverable?.findings ?? []),
+      held: held,
+      outputs: OutputsReport(
+        pdf: work.deliverable.map { _ in "\(stem(of: work)).pdf" },
+        pdfa: work.deliverable?.pdfaLevel,
+        text: isWritten && settings.readsText ? "\(stem(of: work)).txt" : nil,
+        edxml: package.map { _ in "\(stem(of: work)).edxml" }),
+      error: work.error ?? work.pages.compactMap(\.pageFailure).first)
+  }
+
+  /// Records the document, then writes what says so: the envelope and the report.
+  private func settled(
+    _ work: DocumentWork, _ report: DocumentReport, _ judgement: DocumentJudgement?,
+    _ package: SubmissionPackage?
+  ) throws -> DocumentReport {
+    guard let folder = folder(of: work) else { return report }
+    var report = report
+    var package = package
+    if let hold = try settle(work, report, judgement: judgement, package: package) {
+      package = nil
+      report = draft(work, judgement: judgement, held: hold, package: nil)
+    }
+    let envelope = "\(folder)/\(stem(of: work)).edxml"
+    if let package {
+      try write(package.envelope, to: envelope)
+    } else if FileManager.default.fileExists(atPath: envelope) {
+      // What is no longer accepted must not lie there as if it were.
+      try FileManager.default.removeItem(atPath: envelope)
+    }
+    let whole = Report(pipeline: settings.pipeline.name, documents: [report])
+    try write([UInt8](try whole.rendered(as: .json, language: .vi)), to: "\(folder)/report.json")
     return report
   }
 
@@ -124,22 +141,9 @@ extension Run {
     guard settings.readsText else { return nil }
     return work.pages.map { $0.result?.text?.text ?? "" }.joined(separator: "\u{0C}\n")
   }
-
-  /// Writes the report and records the document; acceptance and queueing are one transaction.
-  private func settle(
-    _ work: DocumentWork, _ report: DocumentReport, package: SubmissionPackage?
-  ) throws {
-    guard let folder = folder(of: work) else { return }
-    let whole = Report(pipeline: settings.pipeline.name, documents: [report])
-    try write(
-      [UInt8](try whole.rendered(as: .json, language: .vi)), to: "\(folder)/report.json")
-    try ledger?.settle(
-      work.source, report: report, pipeline: settings.pipeline, output: settings.output ?? "",
-      folder: folder, envelope: "\(folder)/\(stem(of: work)).edxml", package: package)
-  }
 }
 
-extension DocumentStatus {
+extension Standing {
   init(_ verdict: Verdict) {
     switch verdict.outcome {
     case .accepted: self = .accepted

@@ -1,0 +1,79 @@
+import Delivery
+public import Findings
+import Foundation
+public import Inspection
+public import Ledger
+public import Reporting
+
+/// A person's decisions on documents of a run: recorded as events, then judged again.
+public struct Review {
+  private let ledger: Ledger
+  private let program: String
+
+  /// Reviews the documents of a ledger; `program` is started for steps that must be done anew.
+  public init(ledger: Ledger, program: String) {
+    self.ledger = ledger
+    self.program = program
+  }
+
+  /// Records decisions on one document and judges it again; the report after that.
+  ///
+  /// Throws `ReviewError` when the document is not there or cannot be judged again.
+  public func decide(
+    _ acts: [Decision.Act], on name: String, by: String, why: String
+  ) throws -> DocumentReport {
+    guard let entry = try ledger.document(named: name), let context = try entry.context else {
+      throw ReviewError.noDocument(name, nearest: try nearestName(to: name))
+    }
+    if let missing = context.source.files.first(where: { !FileManager.default.fileExists(atPath: $0) })
+    {
+      throw ReviewError.sourceMissing(missing)
+    }
+    let at = ISO8601DateFormatter().string(from: Date())
+    for act in acts {
+      let decision = Decision(act: act, by: by, why: why, at: at)
+      try ledger.append(
+        try StoredJSON(decision, version: 1), to: name, by: by, why: why, at: at)
+    }
+    let run = Run(
+      RunSettings(
+        pipeline: context.pipeline, readsText: true, output: context.output, jobs: 1,
+        program: program),
+      ledger: ledger)
+    guard let report = try run.documents([context.source]).documents.first else {
+      throw ReviewError.noDocument(name, nearest: nil)
+    }
+    return report
+  }
+
+  /// The report of a document as it was last written.
+  public func report(of name: String) throws -> DocumentReport {
+    guard let entry = try ledger.document(named: name), let context = try entry.context,
+      let data = FileManager.default.contents(atPath: "\(context.output)/\(name)/report.json")
+    else { throw ReviewError.noDocument(name, nearest: try nearestName(to: name)) }
+    let report = try JSONDecoder().decode(Report.self, from: data)
+    guard let document = report.documents.first else {
+      throw ReviewError.noDocument(name, nearest: nil)
+    }
+    return document
+  }
+
+  private func nearestName(to name: String) throws -> String? {
+    nearestWord(to: name, among: try ledger.documents().map(\.name))
+  }
+}
+
+/// Why a document cannot be reviewed.
+public enum ReviewError: Error, Sendable, Equatable {
+  /// There is no document of that name; the nearest one there is.
+  case noDocument(String, nearest: String?)
+  /// The scan itself is no longer where it was.
+  case sourceMissing(String)
+}
+
+extension Ledger {
+  /// The decisions on a document, oldest first.
+  func decisions(of document: String) throws -> [Decision] {
+    try decisions(about: document).map { try $0.act.value(Decision.self) }
+  }
+}

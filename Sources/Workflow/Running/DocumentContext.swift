@@ -1,0 +1,11 @@
+import Reporting
+
+/// What the ledger keeps of a document beside its judgement, so that it can be judged again.
+struct DocumentContext: Sendable, Equatable, Codable {
+  static let version = 1
+
+  let source: DocumentSource
+  let pipeline: Pipeline
+  let output: String
+  let outputs: OutputsReport
+}

@@ -1,0 +1,97 @@
+import Delivery
+import Digest
+import Findings
+import Foundation
+import Inspection
+import Ledger
+import Packaging
+import Reporting
+
+/// The name under which the program itself appears in the events of the ledger.
+let programActor = "sohoa"
+
+extension Run {
+  /// Records where a document stands; acceptance and queueing are one transaction.
+  ///
+  /// Returns why it is held after all: an identifier that is taken, or an envelope that has left.
+  func settle(
+    _ work: DocumentWork, _ report: DocumentReport, judgement: DocumentJudgement?,
+    package: SubmissionPackage?
+  ) throws -> Hold? {
+    guard let ledger, let output = settings.output else { return nil }
+    let context = DocumentContext(
+      source: work.source, pipeline: settings.pipeline, output: output, outputs: report.outputs)
+    let entry = { (status: DocumentStatus) in
+      DocumentEntry(
+        name: work.source.name, sources: work.allScans.map(\.fixity.sha256),
+        pipeline: self.pipelineDigest, status: status,
+        judgement: try judgement.map { try StoredJSON($0, version: 1) },
+        record: try judgement?.record.map { try StoredJSON($0, version: 1) },
+        hold: try report.held.map { try StoredJSON($0, version: 1) },
+        error: try report.error.map { try StoredJSON($0, version: 1) },
+        outputs: try StoredJSON(context, version: DocumentContext.version), updatedAt: .now)
+    }
+    guard report.verdict == .accepted, report.held == nil else {
+      let left = try ledger.record(
+        try entry(DocumentStatus(report)), by: programActor, at: .now)
+      return left.isEmpty ? nil : Hold.alreadySent
+    }
+    do {
+      try ledger.accept(
+        try entry(.accepted), packages: try deliveries(of: package, output: output),
+        by: programActor, at: .now)
+      return nil
+    } catch LedgerError.identifierTaken(let identifier, let other) {
+      let hold = Hold.duplicate(identifier: identifier, of: other)
+      try ledger.record(try entry(.held), by: programActor, at: .now)
+      return hold
+    } catch LedgerError.refused {
+      try ledger.record(try entry(.held), by: programActor, at: .now)
+      return Hold.alreadySent
+    }
+  }
+
+  private func deliveries(of package: SubmissionPackage?, output: String) throws -> [NewDelivery] {
+    guard let package, let destination = settings.pipeline.destination else { return [] }
+    let folder = output + "/.sohoa/envelopes"
+    try makeFolder(ofFile: folder + "/x")
+    let path = try EnvelopeStore(path: folder).store(package)
+    return [
+      NewDelivery(
+        of: package, storedAt: path,
+        to: destination.driver(output: output).destination)
+    ]
+  }
+
+  private var pipelineDigest: String {
+    // A pipeline was made from text, so it can be written as text.
+    (try? jsonLine(settings.pipeline)).map { SHA256.hex(of: Array($0.utf8)) } ?? ""
+  }
+}
+
+extension DestinationSettings {
+  /// The driver that sends there.
+  func driver(output: String) -> any Sending {
+    switch kind {
+    case .folder: FolderDestination(path: path.hasPrefix("/") ? path : "\(output)/\(path)")
+    }
+  }
+}
+
+extension DocumentStatus {
+  init(_ report: DocumentReport) {
+    switch report.verdict {
+    case .accepted: self = report.held == nil ? .accepted : .held
+    case .review: self = .review
+    case .rescan: self = .rescan
+    case .failed: self = .failed
+    }
+  }
+}
+
+extension Moment {
+  /// This moment by the system's clock.
+  static var now: Moment {
+    Moment(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+  }
+}
