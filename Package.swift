@@ -92,7 +92,7 @@ let package = Package(
     module(
       "Packaging", "Stages/Packaging",
       ["Findings", "Extraction", "Inspection", "Archiving", "Digest"]),
-    module("Delivery", "Stages/Delivery", ["Packaging", "Digest"]),
+    module("Delivery", "Stages/Delivery", ["Findings", "Packaging", "Digest"]),
 
     // Edges
     module("Ledger", "Ledger", ["Packaging", "Delivery", grdb]),
