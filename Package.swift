@@ -80,7 +80,8 @@ let package = Package(
     module(
       "Measuring", "Stages/Measuring", ["Imaging", "Ingest", "Leptonica"], settings: kernels),
     module(
-      "Recognition", "Stages/Recognition", ["Imaging", "Ingest", "Measuring", "Leptonica", "Tesseract"],
+      "Recognition", "Stages/Recognition",
+      ["Imaging", "Ingest", "Measuring", "Leptonica", "Tesseract"],
       settings: kernels),
     module("Extraction", "Stages/Extraction", ["Imaging", "Recognition"]),
     module(
@@ -95,7 +96,7 @@ let package = Package(
     module("Delivery", "Stages/Delivery", ["Findings", "Packaging", "Digest"]),
 
     // Edges
-    module("Ledger", "Ledger", ["Packaging", "Delivery", grdb]),
+    module("Ledger", "Ledger", ["Packaging", "Delivery", "Digest", grdb]),
     module(
       "Reporting", "Reporting",
       ["Imaging", "Findings", "Measuring", "Extraction", "Inspection"]),
@@ -113,6 +114,10 @@ let package = Package(
         "ProcessLimits", argumentParser, logging,
       ],
       path: "Sources/Faces/sohoa", swiftSettings: strict),
+
+    tests("Packaging", ["Packaging", "Findings", "Extraction", "Imaging"]),
+    tests("Delivery", ["Delivery", "Findings"]),
+    tests("Ledger", ["Ledger", "Delivery", "Findings"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -74,4 +74,6 @@ public enum DeliveryRefusal: String, Sendable, Codable {
   case notDue
   /// It was taken out of the queue.
   case cancelledAlready
+  /// Its document is not accepted.
+  case documentNotAccepted
 }

@@ -178,7 +178,7 @@ extension DeliveryState {
       failures = 0
       state = .queued(from: now)
       return .wait(until: now)
-    case .withdrawn: return .refuse(.cancelledAlready)
+    case .withdrawn: return .refuse(.documentNotAccepted)
     case .sending: return .refuse(.beingSent)
     case .delivered: return .refuse(.arrivedAlready)
     }
