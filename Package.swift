@@ -80,7 +80,8 @@ let package = Package(
     module(
       "Measuring", "Stages/Measuring", ["Imaging", "Ingest", "Leptonica"], settings: kernels),
     module(
-      "Recognition", "Stages/Recognition", ["Imaging", "Ingest", "Measuring", "Leptonica", "Tesseract"],
+      "Recognition", "Stages/Recognition",
+      ["Imaging", "Ingest", "Measuring", "Leptonica", "Tesseract"],
       settings: kernels),
     module("Extraction", "Stages/Extraction", ["Imaging", "Recognition"]),
     module(
@@ -92,10 +93,10 @@ let package = Package(
     module(
       "Packaging", "Stages/Packaging",
       ["Findings", "Extraction", "Inspection", "Archiving", "Digest"]),
-    module("Delivery", "Stages/Delivery", ["Packaging", "Digest"]),
+    module("Delivery", "Stages/Delivery", ["Findings", "Packaging", "Digest"]),
 
     // Edges
-    module("Ledger", "Ledger", ["Packaging", "Delivery", grdb]),
+    module("Ledger", "Ledger", ["Packaging", "Delivery", "Digest", grdb]),
     module(
       "Reporting", "Reporting",
       ["Imaging", "Findings", "Measuring", "Extraction", "Inspection"]),
@@ -122,6 +123,9 @@ let package = Package(
     tests(
       "Inspection",
       ["Inspection", "Findings", "Measuring", "Ingest", "Recognition", "Extraction", "Imaging"]),
+    tests("Packaging", ["Packaging", "Findings", "Extraction", "Imaging"]),
+    tests("Delivery", ["Delivery", "Findings"]),
+    tests("Ledger", ["Ledger", "Delivery", "Findings"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

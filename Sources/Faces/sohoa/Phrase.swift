@@ -34,6 +34,37 @@ enum Phrase {
       en: "no scan found (PDF, TIFF, PNG, JPEG); there are \(count) files of other kinds")
   }
 
+  static let noReason = Wording(
+    vi: "thiếu --why: quyết định này phải có lý do", en: "--why is missing: give the reason")
+
+  static let noPerson = Wording(
+    vi: "thiếu --by: ai quyết định?", en: "--by is missing: who decides?")
+
+  static let noValues = Wording(
+    vi: "thiếu giá trị, ví dụ codeNumber=347", en: "no value given, such as codeNumber=347")
+
+  static let onceOrFollow = Wording(
+    vi: "chọn một trong --once và --follow", en: "choose one of --once and --follow")
+
+  static func badField(_ text: String, nearest: String?) -> Wording {
+    Wording(
+      vi: "“\(text)” không phải tên=giá-trị của một trường"
+        + (nearest.map { "; có phải “\($0)”?" } ?? ""),
+      en: "“\(text)” is not field=value of a field" + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
+  }
+
+  static func badState(_ text: String, known: String) -> Wording {
+    Wording(
+      vi: "không có trạng thái “\(text)”; chỉ có: \(known)",
+      en: "there is no state “\(text)”; there are: \(known)")
+  }
+
+  static func sourceMissing(_ path: String) -> Wording {
+    Wording(
+      vi: "\(path): không còn bản quét ở đây; để lại chỗ cũ rồi quyết định lại",
+      en: "\(path): the scan is no longer there; put it back, then decide again")
+  }
+
   static let noState = Wording(
     vi: "không thấy sổ ghi: hãy chỉ thư mục kết quả bằng --out DIR, hoặc thư mục sổ bằng --state DIR",
     en: "no record found: name the output folder with --out DIR, or the record with --state DIR")
@@ -108,7 +139,8 @@ enum Phrase {
     case let error as PipelineError: return Failure(.usage, pipeline(error))
     case let error as InputError: return Failure(.usage, input(error))
     case let error as RunError: return failure(for: error)
-    case let error as LedgerError: return Failure(.outputFailed, error.message)
+    case let error as LedgerError: return failure(for: error)
+    case let error as ReviewError: return failure(for: error)
     default:
       return Failure(
         .internalError,
@@ -140,6 +172,29 @@ enum Phrase {
         Wording(
           vi: "không đọc chữ được: \(why.vi). \(installVietnamese.vi)",
           en: "text cannot be read: \(why.en). \(installVietnamese.en)"))
+    }
+  }
+
+  private static func failure(for error: ReviewError) -> Failure {
+    switch error {
+    case .noDocument(let name, let nearest): Failure(.usage, noDocument(name, nearest: nearest))
+    case .sourceMissing(let path): Failure(.unreadableInput, sourceMissing(path))
+    }
+  }
+
+  private static func failure(for error: LedgerError) -> Failure {
+    let words = Wording(vi: "sổ ghi: \(error)", en: "\(error)")
+    return switch error {
+    case .noSuchDelivery(let id):
+      Failure(
+        .usage,
+        Wording(
+          vi: "không có lượt gửi \(id); xem “sohoa queue list”",
+          en: "there is no delivery \(id); see “sohoa queue list”"))
+    case .noSuchDocument(let name): Failure(.usage, noDocument(name, nearest: nil))
+    case .cannotOpen, .newerSchema, .busy, .full, .storage, .unreadable, .unwritable, .refused,
+      .identifierTaken:
+      Failure(.outputFailed, words)
     }
   }
 }

@@ -48,7 +48,8 @@ struct EnvelopeHeader: Sendable, Equatable {
 
   /// The header when nothing that must be there is missing.
   var complete: CompleteHeader? {
-    guard let number, let notation, let date, let typeName, let subject, let priority, from.id != nil
+    guard let number, let notation, let date, let typeName, let subject, let priority,
+      from.id != nil
     else { return nil }
     return CompleteHeader(
       values: self, number: number, notation: notation, date: date, typeName: typeName,

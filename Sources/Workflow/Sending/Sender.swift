@@ -83,3 +83,17 @@ extension DocumentEntry {
     get throws { try outputs?.value(DocumentContext.self) }
   }
 }
+
+/// Puts a delivery back into the queue, due at once, in a person's name.
+public func retry(
+  delivery: String, in ledger: Ledger, by actor: String, why: String
+) throws(LedgerError) -> DeliveryEntry {
+  try ledger.retry(delivery, by: actor, why: why, at: .now)
+}
+
+/// Takes a delivery out of the queue, in a person's name.
+public func cancel(
+  delivery: String, in ledger: Ledger, by actor: String, why: String
+) throws(LedgerError) -> DeliveryEntry {
+  try ledger.cancel(delivery, by: actor, why: why, at: .now)
+}

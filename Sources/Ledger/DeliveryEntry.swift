@@ -1,0 +1,104 @@
+public import Delivery
+import Digest
+public import Packaging
+
+/// A package that an accepted document brings into the queue.
+public struct NewDelivery: Sendable, Equatable {
+  /// The envelope's `DocumentId`.
+  public let documentId: String
+  /// The destination's name, as its driver gives it.
+  public let destination: String
+  /// The agency codes of the receivers that the envelope names.
+  public let receivers: [String]
+  /// Where the envelope waits.
+  public let envelopePath: String
+  /// SHA-256 of the envelope, 64 lower-case hexadecimal digits.
+  public let envelopeSHA256: String
+  /// The name that the envelope bears at the destination.
+  public let fileName: String
+
+  /// Makes a delivery of a package whose envelope is on disk already.
+  public init(of package: SubmissionPackage, storedAt path: String, to destination: String) {
+    self.init(
+      documentId: package.documentId, destination: destination,
+      receivers: package.receivers.map(\.id), envelopePath: path, envelopeSHA256: package.sha256,
+      fileName: package.fileName)
+  }
+
+  package init(
+    documentId: String, destination: String, receivers: [String], envelopePath: String,
+    envelopeSHA256: String, fileName: String
+  ) {
+    self.documentId = documentId
+    self.destination = destination
+    self.receivers = receivers
+    self.envelopePath = envelopePath
+    self.envelopeSHA256 = envelopeSHA256
+    self.fileName = fileName
+  }
+
+  /// The delivery's id: the same document for the same destination is always the same delivery.
+  ///
+  /// One envelope names all its receivers and the destination hands it on, so receivers do not
+  /// make deliveries of their own: the axis would get the envelope once for each.
+  public var id: String {
+    String(SHA256.hex(of: Array("\(documentId)\n\(destination)".utf8)).prefix(12))
+  }
+}
+
+/// One row of the sending queue.
+public struct DeliveryEntry: Sendable, Equatable {
+  /// The delivery's id.
+  public let id: String
+  /// The run's name of the document.
+  public internal(set) var document: String
+  /// The envelope's `DocumentId`.
+  public let documentId: String
+  /// The destination's name.
+  public let destination: String
+  /// The agency codes of the receivers that the envelope names.
+  public internal(set) var receivers: [String]
+  /// Where the envelope waits.
+  public internal(set) var envelopePath: String
+  /// SHA-256 of the envelope.
+  public internal(set) var envelopeSHA256: String
+  /// The name that the envelope bears at the destination.
+  public internal(set) var fileName: String
+  /// Where the delivery stands.
+  public internal(set) var state: DeliveryState
+  /// When it was first queued.
+  public let createdAt: Moment
+  /// When it last changed.
+  public internal(set) var updatedAt: Moment
+
+  /// The envelope on its way; only the holder of the lease may ask for it.
+  public func shipment() throws(SendingError) -> Shipment {
+    try Shipment(
+      delivery: id, attempt: state.attempts, documentId: documentId, receivers: receivers,
+      storedAt: envelopePath, sha256: envelopeSHA256, fileName: fileName)
+  }
+}
+
+/// One thing that happened to a delivery; never changed.
+public struct DeliveryEventEntry: Sendable, Equatable {
+  /// The delivery's id.
+  public let delivery: String
+  /// When.
+  public let at: Moment
+  /// Who or what did it.
+  public let actor: String
+  /// The state before; nil for the first event.
+  public let from: DeliveryState.Name?
+  /// The state after.
+  public let to: DeliveryState.Name
+  /// What happened, without text of the document.
+  public let note: String
+}
+
+/// What the queue looks like in figures.
+public struct QueueStatistics: Sendable, Equatable, Codable {
+  /// Deliveries in each state; states without any are 0.
+  public let counts: [DeliveryState.Name: Int]
+  /// Since when the oldest delivery waits that has neither arrived nor been cancelled.
+  public let oldestSince: Moment?
+}

@@ -1,0 +1,108 @@
+public import Delivery
+import GRDB
+
+/// What accepting a document did to one of its deliveries.
+public enum EnqueueOutcome: String, Sendable, Codable {
+  /// It is new in the queue, or back in it.
+  case queued
+  /// It was there with the same envelope; nothing changed.
+  case unchanged
+  /// It was there, not yet sent, and has the new envelope now.
+  case replaced
+}
+
+extension Ledger {
+  /// Marks a document accepted and queues its packages, both or neither.
+  ///
+  /// `packages` is all that the document sends: a delivery of it that is not among them and has not
+  /// been sent is withdrawn, so that a corrected number does not leave the old envelope queued.
+  /// Doing it again changes nothing. What has arrived, may have arrived or is being sent is never
+  /// replaced: that throws `refused`, and nothing at all is changed.
+  @discardableResult
+  public func accept(
+    _ document: DocumentEntry, packages: [NewDelivery], by actor: String, at now: Moment
+  ) throws(LedgerError) -> [EnqueueOutcome] {
+    precondition(document.status == .accepted)
+    return try write { database in
+      try document.save(in: database)
+      let kept = Set(packages.map(\.id))
+      let destinations = Set(packages.map(\.destination))
+      for var former in try database.deliveries(of: document.name) where !kept.contains(former.id) {
+        let action = try former.apply(
+          .withdrawn, by: actor, note: "no longer among the document's packages", at: now,
+          in: database)
+        // Under a new identifier the same destination would get the document a second time.
+        if case .refuse(let refusal) = action, destinations.contains(former.destination) {
+          throw LedgerError.refused(delivery: former.id, refusal)
+        }
+      }
+      return try packages.map {
+        try Self.enqueue($0, of: document.name, by: actor, at: now, in: database)
+      }
+    }
+  }
+
+  private static func enqueue(
+    _ new: NewDelivery, of document: String, by actor: String, at now: Moment,
+    in database: Database
+  ) throws -> EnqueueOutcome {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT * FROM deliveries WHERE id = ?", arguments: [new.id])
+    guard let row else {
+      let entry = DeliveryEntry(new, of: document, at: now)
+      try entry.save(in: database)
+      try entry.write(from: nil, by: actor, note: "queued", at: now, in: database)
+      return .queued
+    }
+    var entry = try DeliveryEntry(row: row)
+    if entry.document != document {
+      return try takeOver(&entry, with: new, of: document, by: actor, at: now, in: database)
+    }
+    if entry.envelopeSHA256 == new.envelopeSHA256 {
+      return try confirm(&entry, with: new, by: actor, at: now, in: database)
+    }
+    entry.take(new, of: document)
+    let before = entry.state.name
+    let action = entry.state.handle(.replaced(at: now))
+    if case .refuse(let refusal) = action {
+      throw LedgerError.refused(delivery: entry.id, refusal)
+    }
+    entry.updatedAt = now
+    try entry.save(in: database)
+    try entry.write(from: before, by: actor, note: "new envelope", at: now, in: database)
+    return .replaced
+  }
+
+  private static func confirm(
+    _ entry: inout DeliveryEntry, with new: NewDelivery, by actor: String, at now: Moment,
+    in database: Database
+  ) throws -> EnqueueOutcome {
+    if entry.envelopePath != new.envelopePath {
+      entry.envelopePath = new.envelopePath
+      try entry.save(in: database)
+    }
+    let action = try entry.apply(
+      .confirmed(at: now), by: actor, note: "accepted again", at: now, in: database)
+    guard case .wait = action else { return .unchanged }
+    return .queued
+  }
+
+  /// Only a delivery that was taken out of the queue leaves its identifier to another document.
+  private static func takeOver(
+    _ entry: inout DeliveryEntry, with new: NewDelivery, of document: String, by actor: String,
+    at now: Moment, in database: Database
+  ) throws -> EnqueueOutcome {
+    guard entry.state.name == .cancelled else {
+      throw LedgerError.identifierTaken(documentId: new.documentId, by: entry.document)
+    }
+    entry.take(new, of: document)
+    if entry.state.handle(.replaced(at: now)) == .ignore {
+      _ = entry.state.handle(.retried(at: now))
+    }
+    entry.updatedAt = now
+    try entry.save(in: database)
+    try entry.write(
+      from: .cancelled, by: actor, note: "taken over by another document", at: now, in: database)
+    return .queued
+  }
+}

@@ -1,0 +1,185 @@
+public import Delivery
+import FoundationEssentials
+import GRDB
+
+extension Ledger {
+  /// The deliveries, oldest first; only those in some states or of one document when given.
+  public func deliveries(
+    in states: Set<DeliveryState.Name>? = nil, of document: String? = nil
+  ) throws(LedgerError) -> [DeliveryEntry] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM deliveries WHERE ? IS NULL OR document = ? ORDER BY createdAt, id
+          """, arguments: [document, document]
+      )
+      .filter { row in
+        guard let states else { return true }
+        return states.contains { $0.rawValue == row["state"] }
+      }
+      .map(DeliveryEntry.init(row:))
+    }
+  }
+
+  /// The delivery of that id.
+  public func delivery(_ id: String) throws(LedgerError) -> DeliveryEntry {
+    try read { try $0.delivery(id) }
+  }
+
+  /// What happened to a delivery, oldest first.
+  public func events(of delivery: String) throws(LedgerError) -> [DeliveryEventEntry] {
+    try read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT * FROM deliveryEvents WHERE delivery = ? ORDER BY seq",
+        arguments: [delivery]
+      ).map { row in
+        let from: String? = row["from"]
+        guard let to = DeliveryState.Name(rawValue: row["to"]) else {
+          throw LedgerError.unreadable(what: "event of delivery \(delivery)")
+        }
+        return DeliveryEventEntry(
+          delivery: row["delivery"], at: Moment(milliseconds: row["at"]), actor: row["actor"],
+          from: from.flatMap(DeliveryState.Name.init(rawValue:)), to: to, note: row["note"])
+      }
+    }
+  }
+
+  /// How many deliveries stand in each state, and since when the oldest waits.
+  public func statistics() throws(LedgerError) -> QueueStatistics {
+    try read { database in
+      var counts = Dictionary(uniqueKeysWithValues: DeliveryState.Name.allCases.map { ($0, 0) })
+      for row in try Row.fetchAll(
+        database, sql: "SELECT state, COUNT(*) AS amount FROM deliveries GROUP BY state")
+      {
+        if let name = DeliveryState.Name(rawValue: row["state"]) { counts[name] = row["amount"] }
+      }
+      let oldest = try Int64.fetchOne(
+        database,
+        sql: """
+          SELECT MIN(createdAt) FROM deliveries WHERE state NOT IN ('delivered', 'cancelled')
+          """)
+      return QueueStatistics(
+        counts: counts, oldestSince: oldest.map(Moment.init(milliseconds:)))
+    }
+  }
+
+  /// When the next delivery for a destination is due or its lease ends; nil when none will be.
+  public func nextDue(for destination: String) throws(LedgerError) -> Moment? {
+    try read { database in
+      try Int64.fetchOne(
+        database,
+        sql: """
+          SELECT MIN(COALESCE(notBefore, leaseUntil)) FROM deliveries WHERE destination = ?
+          """, arguments: [destination]
+      ).map(Moment.init(milliseconds:))
+    }
+  }
+
+  /// Takes the next delivery that is due, so that no other sender takes it before the lease ends.
+  ///
+  /// A lease that ran out is first settled by `rule`: it is due again, or waits for a person.
+  public func leaseNext(
+    for destination: String, by holder: String, until end: Moment, rule: ResendRule, at now: Moment
+  ) throws(LedgerError) -> DeliveryEntry? {
+    try write { database in
+      let expired = try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM deliveries WHERE destination = ? AND leaseUntil <= ?",
+        arguments: [destination, now.milliseconds])
+      for row in expired {
+        var entry = try DeliveryEntry(row: row)
+        try entry.apply(
+          .leaseExpired(rule, at: now), by: holder, note: "the sender did not come back", at: now,
+          in: database)
+      }
+      let due = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT deliveries.* FROM deliveries JOIN documents ON documents.name = document
+          WHERE destination = ? AND notBefore <= ? AND status = 'accepted'
+          ORDER BY notBefore, createdAt, id LIMIT 1
+          """, arguments: [destination, now.milliseconds])
+      guard let due else { return nil }
+      var entry = try DeliveryEntry(row: due)
+      try entry.apply(
+        .leased(Lease(holder: holder, until: end), at: now), by: holder,
+        note: "attempt \(entry.state.attempts + 1)", at: now, in: database)
+      return entry
+    }
+  }
+
+  /// Keeps how an attempt ended; an outcome that comes after its lease has run out is judged too.
+  @discardableResult
+  public func finish(
+    _ lease: DeliveryEntry, with outcome: Result<Receipt, SendingError>, policy: RetryPolicy,
+    by holder: String, at now: Moment
+  ) throws(LedgerError) -> DeliveryEntry {
+    switch outcome {
+    case .success(let receipt):
+      return try settle(
+        lease.id, .arrived(receipt), by: holder, note: receipt.arrival.rawValue, at: now)
+    case .failure(let error):
+      return try settle(
+        lease.id,
+        .failed(error, attempt: lease.state.attempts, policy: policy, at: now), by: holder,
+        note: "\(error.kind.rawValue): \(error.code.rawValue)", at: now)
+    }
+  }
+
+  /// Puts a dead letter, a cancelled or a waiting delivery back into the queue, due at once.
+  ///
+  /// It is refused while the document is not accepted, whatever the person wishes.
+  @discardableResult
+  public func retry(
+    _ delivery: String, by actor: String, why: String, at now: Moment
+  ) throws(LedgerError) -> DeliveryEntry {
+    try write { database in
+      var entry = try database.delivery(delivery)
+      let status = try String.fetchOne(
+        database, sql: "SELECT status FROM documents WHERE name = ?", arguments: [entry.document])
+      guard status == DocumentStatus.accepted.rawValue else {
+        throw LedgerError.refused(delivery: delivery, .documentNotAccepted)
+      }
+      let action = try entry.apply(
+        .retried(at: now), by: actor, note: "retry: \(why)", at: now, in: database)
+      if case .refuse(let refusal) = action {
+        throw LedgerError.refused(delivery: delivery, refusal)
+      }
+      return entry
+    }
+  }
+
+  /// Takes a delivery out of the queue; it stays out until a person retries it.
+  @discardableResult
+  public func cancel(
+    _ delivery: String, by actor: String, why: String, at now: Moment
+  ) throws(LedgerError) -> DeliveryEntry {
+    try settle(delivery, .cancelled, by: actor, note: "cancel: \(why)", at: now)
+  }
+
+  /// Keeps a person's word that a delivery of unknown outcome has arrived.
+  @discardableResult
+  public func confirmArrival(
+    of delivery: String, reference: String, by actor: String, why: String, at now: Moment
+  ) throws(LedgerError) -> DeliveryEntry {
+    let entry = try self.delivery(delivery)
+    let receipt = Receipt(
+      reference: reference, sha256: entry.envelopeSHA256, arrival: .confirmedByPerson, at: now)
+    return try settle(delivery, .arrived(receipt), by: actor, note: "arrived: \(why)", at: now)
+  }
+
+  private func settle(
+    _ id: String, _ event: DeliveryEvent, by actor: String, note: String, at now: Moment
+  ) throws(LedgerError) -> DeliveryEntry {
+    try write { database in
+      var entry = try database.delivery(id)
+      if case .refuse(let refusal) = try entry.apply(
+        event, by: actor, note: note, at: now, in: database)
+      {
+        throw LedgerError.refused(delivery: id, refusal)
+      }
+      return entry
+    }
+  }
+}
