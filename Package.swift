@@ -118,6 +118,7 @@ let package = Package(
     // Tests
     .target(
       name: "Painting", dependencies: ["Imaging"], path: "Tests/Painting", swiftSettings: kernels),
+    tests("EndToEnd", ["sohoa"]),
     tests("Workflow", ["Workflow", "Findings", "Delivery", "Extraction", "Packaging"]),
     tests("Findings", ["Findings", "Imaging"]),
     tests("Measuring", ["Measuring", "Ingest", "Imaging", "Painting"]),

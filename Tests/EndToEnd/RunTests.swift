@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+/// The fields that the envelope needs are taken as read, so that whole runs need no person.
+private let unattended = ["--pipeline", "ci-mau", "--set", "package.confirmed=[]"]
+
+@Suite struct RunTests {
+  @Test func `a scan goes in; PDF/A, text, report, envelope and one delivery come out`() throws {
+    let folder = try TemporaryFolder()
+    let scans = try folder.samples("huong-dan-chinh-ly.pdf")
+    let out = folder.path + "/out"
+    let run = try Binary.run(["run"] + scans + ["--out", out] + unattended)
+    #expect(run.status == 0, "\(run.output)\(run.talk)")
+    let document = out + "/huong-dan-chinh-ly.pdf"
+    for ending in ["pdf", "txt", "edxml"] {
+      #expect(FileManager.default.fileExists(atPath: "\(document)/huong-dan-chinh-ly.\(ending)"))
+    }
+    #expect(try Binary.run("verify", "\(document)/huong-dan-chinh-ly.pdf").status == 0)
+
+    let sent = try Binary.run("queue", "send", "--once", "--out", out)
+    #expect(sent.status == 0, "\(sent.output)\(sent.talk)")
+    let delivered = try FileManager.default.contentsOfDirectory(atPath: out + "/outbox")
+    #expect(delivered.filter { $0.hasSuffix(".edxml") }.count == 1)
+    #expect(delivered.filter { $0.hasSuffix(".manifest.json") }.count == 1)
+
+    try Binary.run("queue", "send", "--once", "--out", out)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: out + "/outbox") == delivered)
+  }
+
+  @Test func `running again changes nothing and queues nothing twice`() throws {
+    let folder = try TemporaryFolder()
+    let scans = try folder.samples("huong-dan-chinh-ly.pdf")
+    let out = folder.path + "/out"
+    let command = ["run"] + scans + ["--out", out] + unattended
+    _ = try Binary.run(command)
+    let pdf = "\(out)/huong-dan-chinh-ly.pdf/huong-dan-chinh-ly.pdf"
+    let before = try FileManager.default.attributesOfItem(atPath: pdf)[.modificationDate] as? Date
+    let again = try Binary.run(command)
+    #expect(again.status == 0)
+    let after = try FileManager.default.attributesOfItem(atPath: pdf)[.modificationDate] as? Date
+    #expect(before == after)
+    let list = try Binary.run("queue", "list", "--out", out)
+    #expect(list.output.split(separator: "\n").count == 1)
+  }
+
+  @Test func `a document marked MẬT is held, is never queued and cannot be released`() throws {
+    let folder = try TemporaryFolder()
+    let scans = try folder.samples("cong-van-mat.jpg")
+    let out = folder.path + "/out"
+    let run = try Binary.run(["run"] + scans + ["--out", out] + unattended)
+    #expect(run.status == 1)
+    let release = try Binary.run(
+      "review", "release", "cong-van-mat.jpg", "--out", out, "--by", "test", "--why", "trial")
+    #expect(release.status == 1)
+    #expect(try Binary.run("queue", "list", "--out", out).output.isEmpty)
+    let report = try String(contentsOfFile: out + "/cong-van-mat.jpg/report.json", encoding: .utf8)
+    let held = try documents(report).first?["held"] as? [String: Any]
+    #expect(held?["reason"] as? String == "secrecy")
+  }
+
+  @Test func `a held document goes on when a person supplies what is missing`() throws {
+    let folder = try TemporaryFolder()
+    let scans = try folder.samples("cong-van-tra-loi.jpg")
+    let out = folder.path + "/out"
+    let run = try Binary.run(["run"] + scans + ["--out", out, "--pipeline", "ci-mau"])
+    #expect(run.status == 1)
+    #expect(try Binary.run("review", "list", "--out", out).output.contains("cong-van-tra-loi"))
+    let set = try Binary.run(
+      "review", "set", "cong-van-tra-loi.jpg", "codeNumber=1347", "promulgationDate=2025-09-18",
+      "--out", out, "--by", "Văn thư", "--why", "nhìn bản giấy")
+    #expect(set.status == 0, "\(set.output)\(set.talk)")
+    let list = try Binary.run("queue", "list", "--out", out)
+    #expect(list.output.contains("1347/SNV-VTLT"))
+    let show = try Binary.run("review", "show", "cong-van-tra-loi.jpg", "--out", out)
+    #expect(show.output.contains("codeNumber=1347"))
+  }
+
+  @Test func `a field that does not exist names the nearest one`() throws {
+    let folder = try TemporaryFolder()
+    let scans = try folder.samples("skew-fail-a.png")
+    let out = folder.path + "/out"
+    _ = try Binary.run(["run"] + scans + ["--out", out] + unattended)
+    let set = try Binary.run(
+      "review", "set", "skew-fail-a.png", "codeNumbr=1", "--out", out, "--by", "t", "--lang", "en")
+    #expect(set.status == 2)
+    #expect(set.talk.contains("codeNumber"))
+  }
+
+  @Test func `kill -9 in the middle loses nothing: the same command finishes the same outputs`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let scans = try folder.samples("huong-dan-chinh-ly.pdf", "giay-moi-tap-huan.jpg")
+    let (whole, killed) = (folder.path + "/whole", folder.path + "/killed")
+    _ = try Binary.run(["run"] + scans + ["--out", whole] + unattended)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Binary.path)
+    process.currentDirectoryURL = URL(fileURLWithPath: Binary.root)
+    process.arguments = ["run"] + scans + ["--out", killed, "--progress", "never"] + unattended
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    // The journal is there as soon as the first step is done: then the kill hits work under way.
+    while process.isRunning,
+      !FileManager.default.fileExists(atPath: killed + "/.sohoa/ledger.sqlite-wal")
+    { usleep(20_000) }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    _ = try Binary.run(["run"] + scans + ["--out", killed] + unattended)
+    for file in ["huong-dan-chinh-ly.pdf/huong-dan-chinh-ly", "giay-moi-tap-huan.jpg/giay-moi-tap-huan"]
+    {
+      for ending in ["pdf", "txt", "edxml"] {
+        let paths = [whole, killed].map { "\($0)/\(file).\(ending)" }
+        #expect(
+          FileManager.default.contentsEqual(atPath: paths[0], andPath: paths[1]),
+          "\(file).\(ending)")
+      }
+    }
+    let queues = try [whole, killed].map {
+      try Binary.run("queue", "list", "--out", $0).output.split(separator: "\n").count
+    }
+    #expect(queues[0] == queues[1])
+  }
+}
