@@ -26,9 +26,13 @@ public func skew(of image: GrayImage, threshold: Int? = nil) -> Skew? {
 
 /// Votes of a page for lying upright and for lying on its left side.
 public struct OrientationVotes: Sendable, Equatable {
-  /// Above 0: upright; below 0: upside down. Beyond ±8 it can be trusted.
+  /// Above 0: upright; below 0: upside down.
+  ///
+  /// Beyond ±8 it can be trusted.
   public let up: Double
-  /// Above 0: to be turned clockwise; below 0: counter-clockwise. Beyond ±8 it can be trusted.
+  /// Above 0: to be turned clockwise; below 0: counter-clockwise.
+  ///
+  /// Beyond ±8 it can be trusted.
   public let left: Double
 }
 
@@ -46,9 +50,10 @@ public func orientation(of image: GrayImage, threshold: Int? = nil) -> Orientati
   return OrientationVotes(up: Double(up), left: Double(left))
 }
 
-/// The picture turned clockwise by an angle about its centre, white coming in, size kept.
+/// The picture turned clockwise by an angle about its centre, grown with white so nothing is lost.
 ///
-/// Area mapping with bilinear weights (`pixRotate`, `L_ROTATE_AREA_MAP`).
+/// Area mapping with bilinear weights (`pixRotate`, `L_ROTATE_AREA_MAP`); the centre of the result is
+/// the centre of the picture within 1 pixel.
 public func rotated(
   _ image: GrayImage, clockwiseDegrees: Double
 ) throws(LeptonicaError) -> GrayImage {
@@ -56,7 +61,9 @@ public func rotated(
   let radians = Float(clockwiseDegrees * .pi / 180)
   let turned = try OwnedPix.adopting("pixRotate") {
     pix.lend {
-      unsafe pixRotate($0, radians, Int32(L_ROTATE_AREA_MAP), Int32(L_BRING_IN_WHITE), 0, 0)
+      unsafe pixRotate(
+        $0, radians, Int32(L_ROTATE_AREA_MAP), Int32(L_BRING_IN_WHITE), Int32(image.width),
+        Int32(image.height))
     }
   }
   return turned.grayImage()

@@ -1,0 +1,53 @@
+public import Imaging
+
+/// Reads pages with one engine; the only driver of this stage.
+///
+/// Not for two threads at once: a process that reads owns one. A class, since the engine with its
+/// language data is one thing with an identity.
+public final class Recognizer {
+  private var engine: any Recognizing
+
+  /// Loads Tesseract with its language data, such as `vie` or `vie+eng`.
+  ///
+  /// nil for `dataPath` means where Tesseract looks by itself.
+  public init(languages: String, dataPath: String? = nil) throws(RecognitionError) {
+    engine = try TesseractReading(languages: languages, dataPath: dataPath)
+  }
+
+  /// Reads with the given engine.
+  public init(engine: any Recognizing) {
+    self.engine = engine
+  }
+
+  /// Reads one page; how it ended is the outcome, and only `.read` carries words.
+  ///
+  /// `cpuSeconds` is processor time, so that the outcome does not depend on how busy the machine is.
+  public func recognize(
+    _ page: PageImage, plan: ReadingPlan, cpuSeconds: Double
+  ) -> RecognizedPage {
+    do throws(RecognitionError) {
+      let prepared = try PreparedPage(page, plan: plan)
+      let found = try engine.words(
+        on: prepared.image, dpi: plan.dpi * plan.scale, cpuSeconds: cpuSeconds)
+      let words = found.compactMap { $0.checked(on: prepared) }
+      return RecognizedPage(
+        outcome: .read, width: page.width, height: page.height, words: words,
+        textOrientation: plan.turn,
+        coverage: coverage(of: prepared.image, words: found.map(\.box)))
+    } catch {
+      return RecognizedPage(
+        outcome: error == .outOfProcessorTime ? .timedOut : .failed, width: page.width,
+        height: page.height, words: [], textOrientation: plan.turn)
+    }
+  }
+}
+
+extension Word {
+  /// The word on the page as shown; nil when it has no text or lies outside.
+  fileprivate func checked(on prepared: PreparedPage) -> Word? {
+    let text = text.filter { !$0.isWhitespace }
+    guard !text.isEmpty, let box = prepared.boxOnPage(box) else { return nil }
+    let confidence = confidence.isFinite ? min(100, max(0, confidence)) : 0
+    return Word(text: text, box: box, confidence: confidence, line: line, block: block)
+  }
+}
