@@ -35,9 +35,14 @@ public struct Worker {
         return .archive(try archive(job))
       case .verify(let path):
         return .verify(try conformance(ofPDFAt: path))
+      case .probe(let languages):
+        recognizer = try Recognizer(languages: languages)
+        return .ready
       }
     } catch let error as IngestError {
       return .unreadable(error)
+    } catch let error as RecognitionError {
+      return .noRecognizer(error.message)
     } catch {
       return .failed("\(error)")
     }
@@ -64,7 +69,11 @@ public struct Worker {
     }
     let recognizer = try self.recognizer ?? Recognizer(languages: settings.languages)
     self.recognizer = recognizer
-    let plan = readingPlan(for: measured)
+    let plan = readingPlan(
+      xHeight: measured.xHeight, skewDegrees: measured.skewDegrees,
+      orientationDegrees: measured.orientationDegrees,
+      dpi: measured.effectiveDpi ?? measured.declaredDpi?.lower, width: page.image.width,
+      height: page.image.height)
     return recognizer.recognize(page.image, plan: plan, cpuSeconds: Double(settings.seconds))
   }
 
