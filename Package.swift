@@ -119,6 +119,7 @@ let package = Package(
     .target(
       name: "Painting", dependencies: ["Imaging"], path: "Tests/Painting", swiftSettings: kernels),
     tests("EndToEnd", ["sohoa"]),
+    tests("Reporting", ["Reporting", "Findings", "Extraction"]),
     tests("Workflow", ["Workflow", "Findings", "Delivery", "Extraction", "Packaging"]),
     tests("Findings", ["Findings", "Imaging"]),
     tests("Measuring", ["Measuring", "Ingest", "Imaging", "Painting"]),
