@@ -1,0 +1,148 @@
+import Imaging
+import Recognition
+
+/// The issuing agency and the one above it (ô 2).
+struct AgencyReading {
+  /// The issuing agency: the last name of the heading.
+  let agency: Reading
+  /// The agency above it, nil when only one name stands there.
+  let parent: Reading?
+
+  /// Reads the lines of the left column above the number.
+  init?(above bottom: Double, in header: Header, unit: Double) {
+    let lines = header.left.filter { $0.middle < bottom }.compactMap(AgencyReading.cleaned)
+    var names: [[Token]] = []
+    var edge: Double?
+    for line in lines {
+      // The heading is one block; what stands far below or above is a stamp or a scrawl.
+      if let edge, line.middle - edge > 4 * unit { break }
+      edge = line.middle
+      if let last = names.last, !AgencyReading.opensName(line, after: last, isFirst: names.count == 1) {
+        names[names.count - 1] = last + line.tokens
+      } else {
+        names.append(line.tokens)
+      }
+    }
+    guard let last = names.last else { return nil }
+    agency = AgencyReading.reading(of: last)
+    parent = names.count > 1 ? AgencyReading.reading(of: names[names.count - 2]) : nil
+  }
+
+  private init(agency: Reading, parent: Reading?) {
+    self.agency = agency
+    self.parent = parent
+  }
+
+  /// The same with half of the doubt about the agency taken away.
+  var raised: AgencyReading {
+    var agency = agency
+    agency.confidence = 1 - (1 - agency.confidence) / 2
+    return AgencyReading(agency: agency, parent: parent)
+  }
+
+  /// The line without specks, nil when what is left is not a heading in capitals.
+  private static func cleaned(_ line: TextLine) -> TextLine? {
+    var tokens = line.tokens[...]
+    func isSpeck(_ token: Token) -> Bool {
+      token.skeleton.isEmpty
+        || (token.skeleton.count <= 2 && (token.confidence < 40 || !token.isCapital))
+    }
+    while let first = tokens.first, isSpeck(first) { tokens.removeFirst() }
+    while let last = tokens.last, isSpeck(last) { tokens.removeLast() }
+    let kept = tokens.filter { !$0.skeleton.isEmpty || $0.text == "-" || $0.text == "–" }
+    guard let line = TextLine(Array(kept)), line.skeleton.count >= 3, line.capitalShare >= 0.7 else {
+      return nil
+    }
+    return line
+  }
+
+  private static func opensName(_ line: TextLine, after above: [Token], isFirst: Bool) -> Bool {
+    guard let word = above.last(where: { !$0.skeleton.isEmpty }) else { return true }
+    if Agencies.links.contains(word.skeleton) { return false }
+    let name = above.flatMap(\.skeleton)
+    if isFirst && Agencies.bareHeads.contains(name) { return false }
+    if let first = line.tokens.first(where: { !$0.skeleton.isEmpty }),
+      Agencies.links.contains(first.skeleton), !["BO", "SO"].map({ Array($0.utf8) }).contains(first.skeleton)
+    {
+      return false
+    }
+    return Agencies.heads.contains { head in
+      if line.skeleton.starts(with: head) { return endsWord(head.count, in: line) }
+      guard head.count >= 5, line.skeleton.count >= head.count else { return false }
+      return distance(head, Array(line.skeleton.prefix(head.count))) == 1
+        && endsWord(head.count, in: line)
+    }
+  }
+
+  private static func endsWord(_ letters: Int, in line: TextLine) -> Bool {
+    var count = 0
+    for token in line.tokens {
+      count += token.skeleton.count
+      if count == letters { return true }
+      if count > letters { return false }
+    }
+    return false
+  }
+
+  /// The name with the marks of known phrases put right.
+  private static func reading(of tokens: [Token]) -> Reading {
+    var words: [String] = []
+    var confidence = 1.0
+    var index = 0
+    while index < tokens.count {
+      let known = knownPhrase(at: index, in: tokens)
+      if let known {
+        words.append(known.phrase)
+        confidence *= known.confidence
+        index += known.count
+      } else {
+        words.append(tokens[index].text.trimmed(of: ".,:;'`_|"))
+        confidence *= certainty(of: [tokens[index]])
+        index += 1
+      }
+    }
+    let value = words.filter { !$0.isEmpty }.joined(separator: " ")
+    return Reading(value, confidence: 0.99 * confidence, tokens: tokens)
+  }
+
+  private static func knownPhrase(
+    at index: Int, in tokens: [Token]
+  ) -> (phrase: String, count: Int, confidence: Double)? {
+    let rest = tokens[index...]
+    for count in stride(from: min(10, rest.count), through: 1, by: -1) {
+      let words = rest.prefix(count)
+      guard words.last?.skeleton.isEmpty == false else { continue }
+      let letters = words.flatMap(\.skeleton)
+      if let phrase = Agencies.phraseBySkeleton[letters] { return (phrase, count, 0.997) }
+      // A whole name with one letter wrong or too many: only when it makes up the line.
+      guard count == tokens.count, letters.count >= 5 else { continue }
+      let near = Agencies.phraseBySkeleton.filter { entry in
+        abs(entry.key.count - letters.count) <= 1 && entry.key.count >= 5
+          && distance(entry.key, letters) <= 1
+      }
+      if near.count == 1, let phrase = near.first?.value { return (phrase, count, 0.85) }
+    }
+    return nil
+  }
+
+  /// The letters that may stand for the agency in a notation, longest first.
+  ///
+  /// Words give their first letter: `SỞ Y TẾ` is SYT, `TRƯỜNG ĐẠI HỌC VINH` is TĐHV or ĐHV; `VÀ` may be
+  /// left out.
+  static func initials(of name: String) -> [String] {
+    let words = name.split(whereSeparator: { " -,.".contains($0) }).map(String.init)
+    let all = words.compactMap(\.first)
+    let some = words.filter { $0 != "VÀ" }.compactMap(\.first)
+    var results: [String] = []
+    for letters in [all, some] {
+      for start in 0..<letters.count where letters.count - start >= 2 {
+        for end in stride(from: letters.count, through: start + 2, by: -1)
+        where start == 0 || end == letters.count {
+          results.append(String(letters[start..<end]))
+        }
+      }
+    }
+    if name.contains("ỦY BAN") || name.contains("UBND") { results.append("UBND") }
+    return results.sorted { $0.count > $1.count }
+  }
+}

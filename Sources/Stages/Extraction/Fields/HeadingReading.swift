@@ -1,0 +1,73 @@
+import Imaging
+import Recognition
+
+/// All that the heading of the first page says, each part checked against the others.
+struct HeadingReading {
+  let header: Header
+  let date: DateReading?
+  let code: CodeReading?
+  let agency: AgencyReading?
+  let kind: Reading?
+  let subject: Reading?
+
+  init(_ page: PageLayout) {
+    let header = Header(page)
+    self.header = header
+    date = DateReading(in: header.right) ?? DateReading(in: header.centre.filter { $0.middle < header.textTop })
+    let mark = header.left.first { SubjectMark($0) != nil }
+    let limit = [date?.line.middle, mark?.middle, header.bottom].compactMap { $0 }.min() ?? header.bottom
+    // The agency ends where the number begins; the number is read with the agency's letters, so the
+    // heading is read twice.
+    let draft = AgencyReading(above: limit - 0.3 * page.unit, in: header, unit: page.unit)
+    let names = [draft?.agency.value, draft?.parent?.value].compactMap { $0 }
+    let code = CodeReading(
+      in: header, kind: header.title?.kind, agencies: names.flatMap(AgencyReading.initials))
+    self.code = code
+    let end = min(limit, code?.line.middle ?? limit) - 0.3 * page.unit
+    agency = HeadingReading.checked(
+      AgencyReading(above: end, in: header, unit: page.unit), by: code?.notation)
+    kind = HeadingReading.kind(header, code: code, isLetter: mark != nil)
+    subject =
+      header.title.flatMap { SubjectReading.belowTitle($0, in: header, unit: page.unit) }
+      ?? SubjectReading.afterMark(in: header, unit: page.unit)
+  }
+
+  /// The kind: the title; else, for want of one, Công văn or what the notation says.
+  private static func kind(_ header: Header, code: CodeReading?, isLetter: Bool) -> Reading? {
+    let notation = code?.notation?.value
+    let noted = notation.flatMap(DocumentKind.kind(ofNotation:))
+    if let title = header.title {
+      var confidence = title.confidence
+      // The notation may be misread and some offices number all kinds alike: a doubt, no more.
+      let isAgreed = noted.map { title.kind.abbreviations == $0.abbreviations }
+      if isAgreed == true { confidence = max(confidence, 0.99) }
+      if isAgreed == false { confidence *= 0.9 }
+      let count = title.line.tokens.count - title.rest.count
+      return Reading(
+        title.kind.name, raw: title.line.text, confidence: confidence, handwritten: false,
+        tokens: Array(title.line.tokens.prefix(count)))
+    }
+    guard let code, let notation = code.notation else {
+      guard isLetter, let line = header.left.first(where: { SubjectMark($0) != nil }) else { return nil }
+      return Reading(DocumentKind.officialLetter.name, confidence: 0.85, tokens: Array(line.tokens.prefix(1)))
+    }
+    if let noted, noted != .officialLetter, !isLetter {
+      return Reading(noted.name, raw: notation.raw, confidence: 0.75, tokens: notation.tokens)
+    }
+    let confidence = isLetter ? (noted == nil ? 0.98 : 0.8) : 0.8
+    let tokens = header.left.first { SubjectMark($0) != nil }.map { Array($0.tokens.prefix(1)) }
+    return Reading(
+      DocumentKind.officialLetter.name, confidence: confidence, handwritten: false,
+      tokens: tokens ?? notation.tokens)
+  }
+
+  /// An agency whose letters stand in the notation is known twice.
+  private static func checked(_ reading: AgencyReading?, by notation: Reading?) -> AgencyReading? {
+    guard let reading, let notation = notation?.value, let name = reading.agency.value else {
+      return reading
+    }
+    let groups = Set(notation.split(whereSeparator: { "-/".contains($0) }).map(String.init))
+    let isKnown = AgencyReading.initials(of: name).contains { $0.count >= 3 && groups.contains($0) }
+    return isKnown ? reading.raised : reading
+  }
+}

@@ -1,0 +1,76 @@
+import Imaging
+
+/// What a notation may be made of, given the kind of the document and its agency.
+///
+/// `QĐ-SYT` is the letters of the kind and of the agency, `SYT-NVY` those of the agency and of the
+/// drafting unit (Nghị định 30/2020 Phụ lục I mục II.3.b). Letters are put right only towards these.
+struct NotationGrammar {
+  private let kinds: [String]
+  private let agencies: [String]
+
+  init(kind: DocumentKind?, agencies: [String]) {
+    kinds = kind?.abbreviations ?? []
+    self.agencies = agencies
+  }
+
+  /// The notation as a reading.
+  func reading(of text: NotationText, isMarked: Bool) -> Reading? {
+    var groups = text.groups
+    var confidence = isMarked ? 0.97 : 0.85
+    var known = 0
+    let (first, firstFit) = fitted(groups[0], isMarked: isMarked)
+    groups[0] = first
+    if firstFit > 0 { known += 1 }
+    // After a kind comes the agency; after an agency comes a unit, which is any letters.
+    let isAgencyNext = kinds.contains(first)
+    for index in groups.indices.dropFirst() {
+      let (group, fit) = agencyFitted(groups[index], mayChange: isAgencyNext)
+      groups[index] = group
+      if fit > 0 { known += 1 }
+    }
+    guard groups.count > 1 || isMarked else { return nil }
+    let certainty = certainty(of: text.tokens)
+    // A scrawl fused with the notation spoils the recogniser's certainty, not the printed letters:
+    // each group that agrees with kind or agency speaks for itself.
+    let unknown = groups.count - known
+    confidence *= unknown == 0 ? max(certainty, 0.96) : max(certainty, known > 0 ? 0.75 : 0.4)
+    if firstFit == 1 { confidence *= 0.9 }
+    let value = text.prefix + groups.joined(separator: "-")
+    return Reading(value, confidence: confidence, handwritten: false, tokens: text.tokens)
+  }
+
+  /// The first group put right, and how well it is known: 0 not, 1 with a letter changed, 2 as read.
+  private func fitted(_ group: String, isMarked: Bool) -> (String, Int) {
+    let letters = Letters.skeleton(group)
+    let everyKind = DocumentKind.named.flatMap(\.abbreviations)
+    let expected = kinds + agencies
+    for candidate in expected + everyKind where Letters.skeleton(candidate) == letters {
+      return (candidate, 2)
+    }
+    // Without the slash, the tail of the number hangs before the letters.
+    for candidate in (expected + (isMarked ? [] : everyKind)).sorted(by: { $0.count > $1.count }) {
+      let skeleton = Letters.skeleton(candidate)
+      if skeleton.count >= 2, letters.count > skeleton.count, letters.count <= skeleton.count + 2,
+        letters.suffix(skeleton.count) == skeleton[...]
+      {
+        return (candidate, 1)
+      }
+    }
+    for candidate in kinds where near(letters, Letters.skeleton(candidate)) { return (candidate, 1) }
+    return agencyFitted(group, mayChange: true)
+  }
+
+  private func agencyFitted(_ group: String, mayChange: Bool) -> (String, Int) {
+    let letters = Letters.skeleton(group)
+    for candidate in agencies where Letters.skeleton(candidate) == letters { return (candidate, 2) }
+    for candidate in agencies where mayChange && candidate.count >= 3 && near(letters, Letters.skeleton(candidate)) {
+      return (candidate, 1)
+    }
+    return (group, 0)
+  }
+
+  /// Whether one letter was misread, none lost.
+  private func near(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    a.count == b.count && zip(a, b).count(where: { $0 != $1 }) == 1
+  }
+}

@@ -1,0 +1,76 @@
+import Imaging
+
+/// What was read for a field, before it is decided what may be done with it.
+struct Reading {
+  /// The normalised value, nil when no value is credible.
+  var value: String?
+  /// The text as read.
+  var raw: String
+  /// Probability that the value is right, 0…1.
+  var confidence: Double
+  /// Whether it is written by hand, nil where that cannot be told.
+  var handwritten: Bool?
+  /// The words that show it.
+  var tokens: [Token]
+  /// Other readings, or what is left of a reading that gives no value.
+  var others: [Candidate] = []
+
+  init(
+    _ value: String?, raw: String? = nil, confidence: Double, handwritten: Bool? = nil,
+    tokens: [Token], others: [Candidate] = []
+  ) {
+    self.value = value
+    self.raw = raw ?? tokens.map(\.text).joined(separator: " ")
+    self.confidence = confidence
+    self.handwritten = handwritten
+    self.tokens = tokens
+    self.others = others
+  }
+
+  /// The field: a value that is more likely wrong than right becomes a candidate only.
+  var field: Field {
+    let p = (min(max(confidence, 0), 1) * 1000).rounded() / 1000
+    var candidates = others
+    if let value { candidates.insert(Candidate(value: value, p: p), at: 0) }
+    let isCredible = value != nil && p >= 0.5
+    return Field(
+      value: isCredible ? value : nil, raw: raw, confidence: isCredible ? p : 0,
+      lane: isCredible ? (p >= 0.95 ? .accept : .confirm) : .type, handwritten: handwritten,
+      evidence: evidence, candidates: candidates)
+  }
+
+  /// One box a line of text.
+  private var evidence: [Evidence] {
+    var boxes: [(page: Int, box: Box)] = []
+    for token in tokens {
+      if let last = boxes.last, last.page == token.page,
+        last.box.maxX <= token.shown.x + token.shown.width,
+        min(last.box.maxY, token.shown.maxY) - max(last.box.y, token.shown.y) > 0
+      {
+        boxes[boxes.count - 1].box = last.box.union(token.shown)
+      } else {
+        boxes.append((token.page, token.shown))
+      }
+    }
+    return boxes.map { Evidence(page: $0.page, box: $0.box) }
+  }
+}
+
+/// Probability that all words are read right, from what the recogniser says of each.
+///
+/// Measured on headings read by Tesseract 5: a word above 90 is right about 99 times in 100, below
+/// that certainty falls fast; marks are lost at high certainty too, hence never 1.
+func certainty(of tokens: [Token]) -> Double {
+  tokens.filter { !$0.skeleton.isEmpty }.reduce(1) { product, token in
+    let word =
+      switch token.confidence {
+      case 90...: 0.993
+      case 80..<90: 0.97
+      case 65..<80: 0.93
+      case 45..<65: 0.85
+      case 20..<45: 0.7
+      default: 0.5
+      }
+    return product * word
+  }
+}

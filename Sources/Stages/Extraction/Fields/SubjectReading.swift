@@ -1,0 +1,142 @@
+import Imaging
+import Recognition
+
+/// The words `V/v` at the head of a line, in which recognisers lose the slash or the v.
+struct SubjectMark {
+  /// How many words of the line it takes.
+  let words: Int
+  /// What is left of the last of these words, when it is fused with the text.
+  let rest: String
+
+  init?(_ line: TextLine) {
+    for (index, token) in line.tokens.prefix(2).enumerated() {
+      let text = Array(token.text.unicodeScalars)
+      guard let start = text.firstIndex(where: { Letters.base($0) != nil }) else { continue }
+      let body = text[start...]
+      // V/v, V/w, V⁄v, Viv, Vív, V/V, V/v:
+      if body.count >= 3, body[start] == "V" || body[start] == "v",
+        Self.slashes.contains(body[start + 1]), Self.ends.contains(body[start + 2])
+      {
+        let after = String(String.UnicodeScalarView(body.dropFirst(3)))
+        words = index + 1
+        rest = after.trimmed(of: ":.;")
+        return
+      }
+      // `V v`, when the slash is lost altogether.
+      if body.count == 1, body[start] == "V", index + 1 < line.tokens.count,
+        ["v", "v:", "v.", "/v", "/v:"].contains(line.tokens[index + 1].text)
+      {
+        words = index + 2
+        rest = ""
+        return
+      }
+      return nil
+    }
+    return nil
+  }
+
+  private static let slashes: Set<Unicode.Scalar> = ["/", "⁄", "∕", "i", "í", "l", "|", "!", "1", "\\"]
+  private static let ends: Set<Unicode.Scalar> = ["v", "V", "w", "y", "x"]
+}
+
+/// The subject (trích yếu) below the title (ô 5a) or, after `V/v`, below the number (ô 5b).
+enum SubjectReading {
+  /// Reads the subject of a document that carries a title.
+  static func belowTitle(_ title: Title, in header: Header, unit: Double) -> Reading? {
+    var lines: [TextLine] = []
+    if let rest = TextLine(title.rest), !isOrdinal(rest) {
+      // The title goes on as the subject in one sentence of capitals.
+      lines.append(title.line)
+    }
+    var edge = title.line.middle
+    var pitch = 0.0
+    let axis = title.line.box.midX
+    for line in header.centre where line.middle > title.line.middle + 0.5 * unit {
+      guard let line = trimmed(line) else { continue }
+      let gap = line.middle - edge
+      if gap > (lines.isEmpty ? 4 : 2.8) * unit { break }
+      // A rule or a blank line ends the subject: a gap that is clearly wider than the one before.
+      if lines.count >= 1, pitch > 0, gap > 1.45 * pitch, gap > 1.9 * unit { break }
+      if opensText(line) || abs(line.box.midX - axis) > max(3 * unit, 0.05 * axis) { break }
+      if let first = lines.first, line.isCapital, !first.isCapital { break }
+      if lines.isEmpty, line.isCapital, isAuthority(line) { break }
+      pitch = lines.isEmpty ? max(gap, 1.3 * unit) : max(pitch, gap)
+      lines.append(line)
+      edge = line.middle
+      if lines.count >= 8 { break }
+    }
+    return reading(lines, prefix: nil)
+  }
+
+  /// Reads the subject of an official letter.
+  static func afterMark(in header: Header, unit: Double) -> Reading? {
+    guard let index = header.left.firstIndex(where: { SubjectMark($0) != nil }),
+      let mark = SubjectMark(header.left[index])
+    else { return nil }
+    let first = header.left[index]
+    var tokens = Array(first.tokens[mark.words...])
+    if !mark.rest.isEmpty { tokens.insert(Token(mark.rest, at: first.tokens[mark.words - 1]), at: 0) }
+    var lines: [TextLine] = [TextLine(tokens)].compactMap { $0 }.compactMap(trimmed)
+    var edge = first.middle
+    for line in header.left[(index + 1)...] {
+      guard let line = trimmed(line) else { continue }
+      if line.middle - edge > 2.4 * unit || opensText(line) { break }
+      if Double(line.box.x) > Double(first.box.maxX) { continue }
+      lines.append(line)
+      edge = line.middle
+      if lines.count >= 9 { break }
+    }
+    return reading(lines, prefix: "V/v")
+  }
+
+  private static func reading(_ lines: [TextLine], prefix: String?) -> Reading? {
+    let tokens = lines.flatMap(\.tokens)
+    guard !tokens.isEmpty else { return nil }
+    let text = tokens.map(\.text).joined(separator: " ").trimmed(of: " ;:,_-–—")
+    guard Letters.skeleton(text).count >= 4 else { return nil }
+    let value = prefix.map { "\($0) \(text)" } ?? text
+    return Reading(value, raw: value, confidence: 0.97 * certainty(of: tokens), tokens: tokens)
+  }
+
+  /// The line without specks at its ends, which rules, stamps and dirt leave.
+  private static func trimmed(_ line: TextLine) -> TextLine? {
+    var tokens = line.tokens[...]
+    func isSpeck(_ token: Token) -> Bool {
+      token.skeleton.isEmpty || (token.skeleton.count <= 1 && token.confidence < 40)
+    }
+    while let first = tokens.first, isSpeck(first) { tokens.removeFirst() }
+    while let last = tokens.last, isSpeck(last) { tokens.removeLast() }
+    return TextLine(Array(tokens))
+  }
+
+  /// Whether it is `SỐ 1` after the kind.
+  private static func isOrdinal(_ line: TextLine) -> Bool {
+    line.skeleton.count <= 5 && (line.skeleton.starts(with: Array("SO".utf8)))
+  }
+
+  private static let openings = [
+    "Căn cứ", "Kính gửi", "Thực hiện", "Phần", "Điều", "Để", "Nhằm", "Theo", "Xét", "Chương", "Mục",
+  ].map { Letters.skeleton($0) }
+
+  /// Whether a line begins the text: a ground, an addressee or a numbered heading.
+  private static func opensText(_ line: TextLine) -> Bool {
+    if let first = line.tokens.first?.text {
+      if first.hasSuffix("."), first.dropLast().allSatisfy({ $0.isNumber || "IVX".contains($0) }) {
+        return true
+      }
+      if first.hasPrefix("(") && line.tokens.count > 1 && line.text.contains("kèm") { return true }
+    }
+    return openings.contains { line.skeleton.starts(with: $0) } && !line.isCapital
+      && line.tokens.count > 2
+  }
+
+  private static let authorities = [
+    "GIÁM ĐỐC", "HIỆU TRƯỞNG", "CHỦ TỊCH", "ỦY BAN", "BỘ TRƯỞNG", "HỘI ĐỒNG", "CỤC TRƯỞNG",
+    "THỦ TƯỚNG", "CHÁNH", "TỔNG", "VIỆN TRƯỞNG",
+  ].map { Letters.skeleton($0) }
+
+  /// Whether it names the one who decides, as below the subject of a decision.
+  private static func isAuthority(_ line: TextLine) -> Bool {
+    authorities.contains { line.skeleton.starts(with: $0) }
+  }
+}

@@ -1,0 +1,33 @@
+import Imaging
+import Recognition
+
+/// The lines of one upright page.
+struct PageLayout {
+  /// The page, from 1.
+  let number: Int
+  /// Pixels a row of the upright page.
+  let width: Double
+  /// Rows of the upright page.
+  let height: Double
+  /// The lines as the recogniser grouped the words; two columns may be fused in one.
+  let rows: [TextLine]
+  /// Median height of words in pixels: about 1.4 times the x-height, a measure for gaps.
+  let unit: Double
+
+  init(_ page: RecognizedPage, number: Int) {
+    self.number = number
+    let turned = page.textOrientation.swapsSides
+    width = Double(turned ? page.height : page.width)
+    height = Double(turned ? page.width : page.height)
+    rows = page.lines.compactMap { words in
+      TextLine(words.map { Token($0, on: page, number: number) })
+    }
+    let heights = rows.flatMap(\.tokens).filter { $0.skeleton.count >= 2 }.map(\.box.height).sorted()
+    unit = heights.isEmpty ? 1 : Double(Swift.max(1, heights[heights.count / 2]))
+  }
+
+  /// The lines cut at gaps that no word space reaches (two units), joined again on one baseline.
+  var lines: [TextLine] {
+    rows.flatMap { $0.pieces(apart: 2 * unit) }
+  }
+}

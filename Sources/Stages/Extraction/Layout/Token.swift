@@ -1,0 +1,57 @@
+import Imaging
+import Recognition
+
+/// One word in its place on the upright page.
+struct Token: Equatable {
+  /// The text, composed.
+  let text: String
+  /// The letters and digits, as capitals without marks.
+  let skeleton: [UInt8]
+  /// The place on the upright page.
+  let box: Box
+  /// The place on the page as shown.
+  let shown: Box
+  /// 0…100, as the recogniser gives it.
+  let confidence: Double
+  /// The page, from 1.
+  let page: Int
+
+  init(_ word: Word, on page: RecognizedPage, number: Int) {
+    text = composed(word.text)
+    skeleton = Letters.skeleton(text)
+    box = upright(word.box, on: page)
+    shown = word.box
+    confidence = word.confidence
+    self.page = number
+  }
+
+  /// The same place and certainty with another text.
+  init(_ text: String, at token: Token) {
+    self.text = text
+    skeleton = Letters.skeleton(text)
+    box = token.box
+    shown = token.shown
+    confidence = token.confidence
+    page = token.page
+  }
+
+  /// Whether all its letters are capitals, of which there is one or more.
+  var isCapital: Bool {
+    let letters = Letters.count(in: text)
+    return letters.capitals > 0 && letters.small == 0
+  }
+}
+
+/// Where a box stands when the page is turned so that its text is upright.
+private func upright(_ box: Box, on page: RecognizedPage) -> Box {
+  switch page.textOrientation {
+  case .none: box
+  case .clockwise:
+    Box(x: page.height - box.maxY, y: box.x, width: box.height, height: box.width)
+  case .half:
+    Box(
+      x: page.width - box.maxX, y: page.height - box.maxY, width: box.width, height: box.height)
+  case .counterClockwise:
+    Box(x: box.y, y: page.width - box.maxX, width: box.height, height: box.width)
+  }
+}
