@@ -43,7 +43,9 @@ public func otsuThreshold(of image: GrayImage) -> Int {
 }
 
 /// The bounding boxes of the 8-connected pieces of ink darker than `threshold` (`pixConnCompBB`).
-public func inkBoxes(of image: GrayImage, below threshold: Int) throws(LeptonicaError) -> [Imaging.Box] {
+public func inkBoxes(of image: GrayImage, below threshold: Int) throws(LeptonicaError) -> [Imaging
+  .Box]
+{
   let pix = try OwnedPix.ink(of: image, below: threshold)
   var boxes: UnsafeMutablePointer<BOXA>? = pix.lend { unsafe pixConnCompBB($0, 8) }
   defer { unsafe boxaDestroy(&boxes) }

@@ -1,0 +1,75 @@
+import CTIFF
+public import Imaging
+
+/// What a TIFF file says about one frame, read without decoding its pixels.
+public struct TIFFFrame: Sendable, Equatable {
+  /// Position of the directory in the file, from 0.
+  public let directory: Int
+  /// Pixels a row as stored.
+  public let width: Int
+  /// Rows as stored.
+  public let height: Int
+  /// Bits a sample.
+  public let bitsPerSample: Int
+  /// Samples a pixel, alpha included.
+  public let samplesPerPixel: Int
+  /// The kind of colour; a palette of greys is grey.
+  public let colorMode: ColorMode
+  /// Dots per inch as stored, nil without a unit or when a figure is 1 or less.
+  public let resolution: Resolution?
+  /// The orientation tag, 1…8; 1 when it is absent or nonsense.
+  public let orientation: Int
+  /// Number of the compression scheme, such as 4 for CCITT group 4.
+  public let compression: Int
+  /// Whether 0 is white rather than black.
+  public let isWhiteZero: Bool
+  /// Strips or tiles that hold the frame.
+  public let pieces: Int
+  /// Whether the frame is stored in tiles rather than strips.
+  public let isTiled: Bool
+  /// Whether the frame is a smaller copy or a mask of another one rather than a page.
+  public let isThumbnail: Bool
+
+  init(_ raw: ctiff_frame, directory: Int) {
+    self.directory = directory
+    width = Int(raw.width)
+    height = Int(raw.height)
+    bitsPerSample = Int(raw.bits)
+    samplesPerPixel = Int(raw.samples)
+    let isGray = raw.photometric <= 1 || raw.is_palette_gray != 0
+    colorMode = isGray ? (raw.bits == 1 && raw.samples == 1 ? .bilevel : .gray) : .color
+    // Unit 2 is the inch, 3 the centimetre, 1 only a ratio of the axes (TIFF 6.0, section 8).
+    let perInch: Double? =
+      switch raw.resolution_unit {
+      case 2: 1
+      case 3: 2.54
+      default: nil
+      }
+    let (x, y) = (Double(raw.x_resolution), Double(raw.y_resolution))
+    resolution = perInch.flatMap { x > 1 && y > 1 ? Resolution(x: x * $0, y: y * $0) : nil }
+    orientation = (1...8).contains(raw.orientation) ? Int(raw.orientation) : 1
+    compression = Int(raw.compression)
+    isWhiteZero = raw.photometric == 0
+    pieces = Int(raw.strips)
+    isTiled = raw.is_tiled != 0
+    isThumbnail = raw.subfile_type & 0b101 != 0
+  }
+}
+
+/// The only strip of a frame, as a PDF can hold it.
+public struct TIFFStream: Sendable, Equatable {
+  /// How the strip is compressed.
+  public enum Coding: Sendable, Equatable {
+    /// CCITT with PDF's parameters: `k` below 0 is group 4, 0 group 3, above 0 mixed.
+    case ccitt(k: Int, blackIs1: Bool)
+    /// A complete JPEG stream.
+    case jpeg
+  }
+
+  /// How the strip is compressed.
+  public let coding: Coding
+  /// The bytes; a strip of fill order 2 has the bits of each byte turned round.
+  public let bytes: [UInt8]
+  /// Whether the bytes are those of the file, bit for bit.
+  public let isVerbatim: Bool
+}
