@@ -18,20 +18,36 @@ package struct ColorShares: Equatable {
 
 /// Takes grey and hue shares of a colour picture.
 ///
-/// Cost: one pass over 3 bytes a pixel; the counters are `UInt32`, a row is far below 2³² pixels.
+/// The shares come from every fourth row: a seal covers thousands of pixels, and a share needs no more.
 package func colorShares(of image: ColorImage) -> ColorShares {
-  var gray = [UInt8](repeating: 255, count: image.width * image.height)
-  var hue = 0
-  var ink = 0
   let source = image.pixels.span
   let width = image.width
-  for y in 0..<image.height {
-    let row = source.extracting(y * width * 3..<(y + 1) * width * 3)
-    var target = gray.mutableSpan
-    var line = target.extracting(y * width..<(y + 1) * width)
+  var counts = HueCounts()
+  var rows = 0
+  for y in stride(from: 0, to: image.height, by: 4) {
+    counts.add(source.extracting(y * width * 3..<(y + 1) * width * 3))
+    rows += 1
+  }
+  let count = Double(width * rows)
+  return ColorShares(
+    gray: image.sealSafeGray, hueShare: Double(counts.hue) / count,
+    inkHueShare: Double(counts.ink) / count)
+}
+
+/// Counts of pixels with a hue.
+package struct HueCounts: Equatable {
+  /// Pixels whose channels differ by more than 12 levels.
+  package private(set) var hue = 0
+  /// Pixels that are strongly red or blue.
+  package private(set) var ink = 0
+
+  package init() {}
+
+  /// Adds a row of red, green, blue; a row is far below 2³² pixels, so `UInt32` holds its counts.
+  package mutating func add(_ row: Span<UInt8>) {
     var hueInRow: UInt32 = 0
     var inkInRow: UInt32 = 0
-    for x in 0..<width {
+    for x in 0..<row.count / 3 {
       let at = x &* 3
       let red = row[at]
       let green = row[at &+ 1]
@@ -40,15 +56,10 @@ package func colorShares(of image: ColorImage) -> ColorShares {
       let low = min(red, min(green, blue))
       // The middle channel: strong hues stand above it, yellow (red and green high) does not.
       let middle = max(min(red, green), min(max(red, green), blue))
-      line[x] = high
       hueInRow &+= high &- low > 12 ? 1 : 0
       inkInRow &+= high &- middle > 60 && high > green ? 1 : 0
     }
     hue += Int(hueInRow)
     ink += Int(inkInRow)
   }
-  let count = Double(width * image.height)
-  return ColorShares(
-    gray: GrayImage(width: width, height: image.height, pixels: gray),
-    hueShare: Double(hue) / count, inkHueShare: Double(ink) / count)
 }
