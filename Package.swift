@@ -80,8 +80,7 @@ let package = Package(
     module(
       "Measuring", "Stages/Measuring", ["Imaging", "Ingest", "Leptonica"], settings: kernels),
     module(
-      "Recognition", "Stages/Recognition",
-      ["Imaging", "Ingest", "Measuring", "Leptonica", "Tesseract"],
+      "Recognition", "Stages/Recognition", ["Imaging", "Ingest", "Measuring", "Leptonica", "Tesseract"],
       settings: kernels),
     module("Extraction", "Stages/Extraction", ["Imaging", "Recognition"]),
     module(
@@ -117,7 +116,7 @@ let package = Package(
 
     tests("Packaging", ["Packaging", "Findings", "Extraction", "Imaging"]),
     tests("Delivery", ["Delivery", "Findings"]),
-    tests("Ledger", ["Ledger", "Delivery", "Findings"]),
+    tests("Ledger", ["Ledger", "Delivery", "Findings", grdb]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
