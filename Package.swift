@@ -117,6 +117,14 @@ let package = Package(
     tests("Packaging", ["Packaging", "Findings", "Extraction", "Imaging"]),
     tests("Delivery", ["Delivery", "Findings"]),
     tests("Ledger", ["Ledger", "Delivery", "Findings", grdb]),
+    // Tests
+    .target(
+      name: "Painting", dependencies: ["Imaging"], path: "Tests/Painting", swiftSettings: kernels),
+    tests("Findings", ["Findings", "Imaging"]),
+    tests("Measuring", ["Measuring", "Ingest", "Imaging", "Painting"]),
+    tests(
+      "Inspection",
+      ["Inspection", "Findings", "Measuring", "Ingest", "Recognition", "Extraction", "Imaging"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
