@@ -4,8 +4,11 @@ import Packaging
 import Testing
 
 @Suite struct `The envelope` {
+  /// The envelope's text, kept with `--attachments-path` for Scripts/evaluate-envelopes.
   private func text(_ content: EnvelopeContent) throws -> String {
-    String(decoding: try Sample.package(content).envelope, as: UTF8.self)
+    let package = try Sample.package(content)
+    Attachment.record(package.envelope, named: "\(package.sha256.prefix(12)).edxml")
+    return String(decoding: package.envelope, as: UTF8.self)
   }
 
   @Test func `is the golden one, byte for byte`() throws {
