@@ -2,9 +2,110 @@ import Imaging
 public import Ingest
 
 /// Takes every measure of a page; knows no threshold of any profile.
+///
+/// The page is walked three times: for grey and hue, for the paper, for the ink. Everything else works
+/// on the runs and pieces of ink, whose number grows with the print and not with the pixels.
 public func measurements(of page: Page) -> Measurements {
-  Measurements(
-    widthPixels: page.image.width, heightPixels: page.image.height,
-    colorMode: page.header.colorMode, declaredDpi: page.header.declared,
-    jpegQuality: page.jpegQuality)
+  let shares: ColorShares? =
+    if case .color(let image) = page.image { colorShares(of: image) } else { nil }
+  return Marks(of: shares?.gray ?? page.image.sealSafeGray)
+    .measurements(of: page, shares: shares)
+}
+
+/// The ink of a page and the paper under it: what all measures start from.
+struct Marks {
+  let image: GrayImage
+  let paper: PaperMap
+  let runs: InkRuns
+  let pieces: InkPieces
+  let text: TextPieces
+
+  init(of image: GrayImage) {
+    self.image = image
+    paper = paperMap(of: image)
+    runs = inkRuns(of: image, on: paper)
+    pieces = inkPieces(of: runs)
+    text = textPieces(of: pieces, width: image.width, height: image.height)
+  }
+
+  func measurements(of page: Page, shares: ColorShares?) -> Measurements {
+    let tones = tones
+    let blank = isBlank(blankEvidence(tones, inkHueShare: shares?.inkHueShare ?? 0))
+    let print = blank ? nil : self.print
+    let effective = effectiveResolution(
+      width: image.width, height: image.height, xHeight: print?.xHeight,
+      declared: page.header.declared)
+    let border = blackBorder(of: image, paper: paper.paper)
+    let dpi = effective?.dpi ?? page.header.declared?.lower
+    let cut = cutOffLetters(
+      of: pieces, text: text, xHeight: print?.xHeight, border: border, width: image.width,
+      height: image.height)
+    let shown = blank || paper.isBilevel ? nil : tones
+    return Measurements(
+      widthPixels: image.width, heightPixels: image.height, colorMode: page.header.colorMode,
+      chromaShare: shares?.hueShare, declaredDpi: page.header.declared,
+      effectiveDpi: effective?.dpi, paper: effective?.paper, xHeight: print?.xHeight,
+      skewDegrees: print?.lines.skewDegrees, skewConfidence: print?.lines.skewConfidence,
+      orientationDegrees: print?.lines.orientation?.rawValue, isBlank: blank,
+      edgeGradient: shown?.edgeGradient, contrast: shown?.contrast, noise: shown?.noise,
+      signalToNoise: shown?.signalToNoise,
+      separability: shown == nil ? nil : otsuSplit(of: paper.histogram).separability,
+      blackBorderMillimetres: millimetres(border.depth, dpi: dpi),
+      blackBorderBox: border.deepest?.box, cutOffText: blank ? nil : cut.count,
+      cutOffBoxes: blank ? [] : Array(cut.prefix(20)), jpegQuality: page.jpegQuality)
+  }
+
+  /// Pixels as millimetres; no depth is 0 mm at any resolution.
+  private func millimetres(_ pixels: Int, dpi: Double?) -> Double? {
+    pixels == 0 ? 0 : dpi.map { Double(pixels) / $0 * 25.4 }
+  }
+}
+
+extension Marks {
+  /// How ink and paper stand against each other.
+  struct Tones {
+    let contrast: Double?
+    let edgeGradient: Double?
+    let noise: Double?
+    let signalToNoise: Double?
+  }
+
+  /// How large the print is and how its lines lie.
+  struct Print {
+    let xHeight: Double?
+    let lines: TextLines
+  }
+
+  private var tones: Tones {
+    let noise = paper.isBilevel ? nil : Measuring.noise(of: image, runs: runs, pieces: pieces)
+    guard let tone = paperTone(of: paper),
+      let ink = inkTone(of: image, runs: runs, pieces: pieces, text: text)
+    else { return Tones(contrast: nil, edgeGradient: nil, noise: noise, signalToNoise: nil) }
+    return Tones(
+      contrast: weberContrast(ink: ink, paper: tone),
+      edgeGradient: Measuring.edgeGradient(
+        of: image, runs: runs, pieces: pieces, text: text, on: paper, step: tone - ink),
+      noise: noise,
+      // Half a grey level is what 8 bits can tell: clean paper has no infinite ratio.
+      signalToNoise: noise.map { max(0, tone - ink) / max($0, 0.5) })
+  }
+
+  private var print: Print {
+    let letters = text.indices.map { pieces.boxes[$0] }
+    let standing = Measuring.xHeight(ofLetterHeights: letters.map(\.height))
+    let lines = textLines(of: runs, pieces: pieces, text: text, xHeight: standing)
+    // Letters that lie on their side are as high as their box is wide.
+    let isSideways = lines.orientation?.swapsSides ?? false
+    return Print(
+      xHeight: isSideways ? Measuring.xHeight(ofLetterHeights: letters.map(\.width)) : standing,
+      lines: lines)
+  }
+
+  private func blankEvidence(_ tones: Tones, inkHueShare: Double) -> BlankEvidence {
+    BlankEvidence(
+      letters: text.indices.count, largeMarks: text.largeMarks,
+      inkShare: Double(text.inkArea) / Double(image.width * image.height),
+      contrast: tones.contrast, edgeGradient: paper.isBilevel ? nil : tones.edgeGradient,
+      inkHueShare: inkHueShare)
+  }
 }
