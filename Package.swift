@@ -80,8 +80,7 @@ let package = Package(
     module(
       "Measuring", "Stages/Measuring", ["Imaging", "Ingest", "Leptonica"], settings: kernels),
     module(
-      "Recognition", "Stages/Recognition",
-      ["Imaging", "Ingest", "Measuring", "Leptonica", "Tesseract"],
+      "Recognition", "Stages/Recognition", ["Imaging", "Ingest", "Measuring", "Leptonica", "Tesseract"],
       settings: kernels),
     module("Extraction", "Stages/Extraction", ["Imaging", "Recognition"]),
     module(
@@ -115,6 +114,9 @@ let package = Package(
       ],
       path: "Sources/Faces/sohoa", swiftSettings: strict),
 
+    tests("Packaging", ["Packaging", "Findings", "Extraction", "Imaging"]),
+    tests("Delivery", ["Delivery", "Findings"]),
+    tests("Ledger", ["Ledger", "Delivery", "Findings", grdb]),
     // Tests
     .target(
       name: "Painting", dependencies: ["Imaging"], path: "Tests/Painting", swiftSettings: kernels),

@@ -30,6 +30,11 @@ public final class Ledger: Sendable {
     }
   }
 
+  /// SQLite's `synchronous` of the writing connection; 2 is FULL.
+  package func synchronousLevel() throws(LedgerError) -> Int {
+    try write { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? 0 }
+  }
+
   /// Reads in one transaction.
   func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
     do {

@@ -1,4 +1,4 @@
-/// Where one delivery stands. No clock, no I/O: events in, actions out.
+/// Where one delivery stands: events in, actions out, no clock and no I/O.
 public struct DeliveryState: Sendable, Equatable, Codable {
   private enum State: Sendable, Equatable, Codable {
     /// Waits for a sender from that time on. To sending, delivered, cancelled, queued.

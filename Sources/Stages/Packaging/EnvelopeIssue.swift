@@ -1,6 +1,6 @@
 public import Findings
 
-/// "This envelope does not pass that check."
+/// One check that an envelope does not pass.
 public struct EnvelopeIssue: Sendable, Equatable, Codable {
   /// What follows from an issue.
   public enum Level: String, Sendable, Codable {

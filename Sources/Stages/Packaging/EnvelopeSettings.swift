@@ -2,7 +2,9 @@
 public struct EnvelopeSettings: Sendable, Equatable, Codable {
   /// How type names become the axis's type numbers.
   public let types: DocumentTypeTable
-  /// The largest envelope, in bytes. The axis's own limit is not known; a gateway chose 50 MB.
+  /// The largest envelope, in bytes.
+  ///
+  /// The axis's own limit is not known; one gateway chose 50 MB.
   public let limitBytes: Int
 
   /// Makes settings.
