@@ -44,7 +44,8 @@ public struct ImageFacts: Sendable, Equatable {
   public let hasExtras: Bool
 
   /// Reads an image dictionary; nil when it has no size.
-  public init?(_ id: ObjectID, _ entries: [String: PDFObject], resolving: (PDFObject?) -> PDFObject) {
+  public init?(_ id: ObjectID, _ entries: [String: PDFObject], resolving: (PDFObject?) -> PDFObject)
+  {
     let width = resolving(entries["Width"]).integer ?? 0
     let height = resolving(entries["Height"]).integer ?? 0
     // No image format here reaches further; products of two stay far below 2⁶³.

@@ -97,9 +97,12 @@ import CQPDF
   }
 
   /// The data of a stream; more than `limit` bytes is `.tooLarge`.
-  public func streamData(_ id: ObjectID, _ form: StreamForm, limit: Int) throws(QPDFError) -> [UInt8] {
+  public func streamData(_ id: ObjectID, _ form: StreamForm, limit: Int) throws(QPDFError)
+    -> [UInt8]
+  {
     var bytes = unsafe cqpdf_bytes()
-    try checked("cqpdf_stream", unsafe cqpdf_stream(raw, cqpdf_id(id), form.rawValue, limit, &bytes))
+    try checked(
+      "cqpdf_stream", unsafe cqpdf_stream(raw, cqpdf_id(id), form.rawValue, limit, &bytes))
     return unsafe taken(bytes)
   }
 

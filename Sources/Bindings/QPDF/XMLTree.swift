@@ -85,7 +85,9 @@ private struct XMLReader {
 
   private mutating func name() -> String? {
     let start = at
-    while at < scalars.count, scalars[at].properties.isIDContinue || "-.:_".unicodeScalars.contains(scalars[at]) {
+    while at < scalars.count,
+      scalars[at].properties.isIDContinue || "-.:_".unicodeScalars.contains(scalars[at])
+    {
       at += 1
     }
     return at > start ? string(start..<at) : nil
@@ -95,7 +97,9 @@ private struct XMLReader {
     String(String.UnicodeScalarView(scalars[range]))
   }
 
-  private func resolved(_ name: String, _ spaces: [String: String], isAttribute: Bool) -> XMLTree.Name? {
+  private func resolved(_ name: String, _ spaces: [String: String], isAttribute: Bool) -> XMLTree
+    .Name?
+  {
     let parts = name.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     switch parts.count {
     case 1: return .init(space: isAttribute ? "" : spaces[""] ?? "", local: parts[0])

@@ -19,9 +19,12 @@ public struct XMPPacket: Sendable, Equatable {
 
   /// Reads a packet; nil when it is not well-formed or holds no RDF.
   public init?(_ bytes: [UInt8]) {
-    guard let root = XMLTree(bytes), let description = Self.find("RDF", in: root) else { return nil }
+    guard let root = XMLTree(bytes), let description = Self.find("RDF", in: root) else {
+      return nil
+    }
     var properties: [XMLTree.Name: [String]] = [:]
-    for node in description.children where node.name == .init(space: Self.rdf, local: "Description") {
+    for node in description.children where node.name == .init(space: Self.rdf, local: "Description")
+    {
       for (name, value) in node.attributes where name.space != Self.rdf {
         properties[name, default: []].append(value)
       }

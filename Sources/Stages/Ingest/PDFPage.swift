@@ -2,7 +2,8 @@ import Imaging
 import QPDF
 
 /// Decodes one page of a PDF, `index` from 0, turned the way the file asks a viewer to show it.
-package func pdfPage(_ index: Int, of scan: Scan, limits: IngestLimits) throws(IngestError) -> Page {
+package func pdfPage(_ index: Int, of scan: Scan, limits: IngestLimits) throws(IngestError) -> Page
+{
   let name = fileName(scan.path)
   let file = try openedPDF(scan.path)
   let plan = try pagePlan(index, of: file, name: name, limits: limits)
@@ -13,7 +14,9 @@ package func pdfPage(_ index: Int, of scan: Scan, limits: IngestLimits) throws(I
     let rendering = PDFRendering(
       file: name, page: index + 1, width: plan.header.width, height: plan.header.height,
       isGray: false)
-    return Page(header: plan.header, image: try rendering.pixels(ofPDF: scan.path, page: index + 1))
+    let turn = QuarterTurn(degrees: plan.analysis.geometry.rotation)
+    let image = try rendering.pixels(ofPDF: scan.path, page: index + 1, turn: turn)
+    return Page(header: plan.header, image: image)
   }
   let (stored, quality) = try storedPixels(image.facts, of: file, name: name, page: index + 1)
   let turned = stored.turned(plan.header.orientation)

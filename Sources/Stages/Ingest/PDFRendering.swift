@@ -24,13 +24,18 @@ struct PDFRendering {
   private var memoryBytes: Int { (1 << 30) + width * height * 24 }
 
   /// The pixels of a page, its crop box scaled to `width` × `height`.
-  func pixels(ofPDF path: String, page: Int) throws(IngestError) -> PageImage {
+  ///
+  /// `pdftoppm` takes the wanted sides before it turns the page by `/Rotate`.
+  func pixels(
+    ofPDF path: String, page: Int, turn: QuarterTurn = .none
+  ) throws(IngestError) -> PageImage {
     let absolute = URL(fileURLWithPath: path).path
+    let (width, height) = turn.swapsSides ? (self.height, self.width) : (self.width, self.height)
     let arguments =
       ["-f", "\(page)", "-l", "\(page)", "-singlefile", "-cropbox"]
       + ["-scale-to-x", "\(width)", "-scale-to-y", "\(height)"] + (isGray ? ["-gray"] : [])
     let bytes = try run("pdftoppm", arguments + [absolute])
-    guard let image = pdfPixmap(bytes, width: width, height: height) else {
+    guard let image = pdfPixmap(bytes, width: self.width, height: self.height) else {
       throw failure("pdftoppm wrote \(bytes.count) bytes that are not the page")
     }
     return image
@@ -77,7 +82,10 @@ struct PDFRendering {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
     process.arguments =
-      ["--signal=KILL", "\(Self.seconds)", "prlimit", "--as=\(memoryBytes)", "--core=0", "--", tool]
+      [
+        "--signal=KILL", "\(Self.seconds)", "prlimit", "--as=\(memoryBytes)", "--core=0", "--",
+        tool,
+      ]
       + arguments
     let output = Pipe()
     process.standardInput = FileHandle.nullDevice

@@ -5,7 +5,9 @@ import QPDF
 ///
 /// A PDF that is encrypted is refused even when the empty password opens it: an archive must not lock
 /// its own copies (ISO 19005-2 6.1.3), and lifting a protection is for the person who set it.
-package func pdfScan(at path: String, fixity: Fixity, limits: IngestLimits) throws(IngestError) -> Scan {
+package func pdfScan(at path: String, fixity: Fixity, limits: IngestLimits) throws(IngestError)
+  -> Scan
+{
   let name = fileName(path)
   guard fixity.byteCount <= limits.bytes else {
     throw IngestError(.tooManyBytes, file: name, found: "\(fixity.byteCount) bytes")
@@ -119,14 +121,17 @@ private func compositeHeader(
 extension PageAnalysis {
   /// The resolution at which a page that is not one image is painted for measuring and OCR.
   ///
-  /// Where images cover half of the sheet or more, the mean over their area: a small stamp of
-  /// 2400 dpi must not lift the page. Else 300 dpi, at which Tesseract reads print best.
+  /// Where nothing but images is painted and they cover half of the sheet or more, the mean over
+  /// their area: a small stamp of 2400 dpi must not lift the page. Else 300 dpi, at which Tesseract
+  /// reads print best.
   var renderingDpi: Double {
     let unit = geometry.userUnit / 72
     var area = 0.0
     var weighted = 0.0
     for image in images {
-      guard let seen = image.matrix.unitSquareBounds.intersection(geometry.cropBox) else { continue }
+      guard let seen = image.matrix.unitSquareBounds.intersection(geometry.cropBox) else {
+        continue
+      }
       let width = image.matrix.xLength * unit
       let height = image.matrix.yLength * unit
       guard width > 0, height > 0 else { continue }
@@ -135,8 +140,8 @@ extension PageAnalysis {
       area += seen.area
       weighted += seen.area * dpi
     }
-    guard area >= geometry.cropBox.area / 2, visibleTextBytes == 0 else { return 300 }
-    return min(300, max(72, weighted / area))
+    guard area >= geometry.cropBox.area / 2, visibleTextBytes == 0, !paintsMore else { return 300 }
+    return min(300, max(1, weighted / area))
   }
 }
 
@@ -162,7 +167,8 @@ extension ImageFacts {
     case .gray, .icc(components: 1): return bitsPerComponent == 1 ? .bilevel : .gray
     case .rgb, .cmyk, .icc: return .color
     case .indexed(_, let palette): return indexedMode(palette)
-    case .other(let name): return name == "Lab" ? .color : (bitsPerComponent == 1 ? .bilevel : .color)
+    case .other(let name):
+      return name == "Lab" ? .color : (bitsPerComponent == 1 ? .bilevel : .color)
     case .none: return filters == ["JPXDecode"] ? .color : .bilevel
     }
   }
