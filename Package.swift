@@ -114,9 +114,6 @@ let package = Package(
       ],
       path: "Sources/Faces/sohoa", swiftSettings: strict),
 
-    tests("Packaging", ["Packaging", "Findings", "Extraction", "Imaging"]),
-    tests("Delivery", ["Delivery", "Findings"]),
-    tests("Ledger", ["Ledger", "Delivery", "Findings", grdb]),
     // Tests
     .target(
       name: "Painting", dependencies: ["Imaging"], path: "Tests/Painting", swiftSettings: kernels),
@@ -130,7 +127,7 @@ let package = Package(
       ["Inspection", "Findings", "Measuring", "Ingest", "Recognition", "Extraction", "Imaging"]),
     tests("Packaging", ["Packaging", "Findings", "Extraction", "Imaging"]),
     tests("Delivery", ["Delivery", "Findings"]),
-    tests("Ledger", ["Ledger", "Delivery", "Findings"]),
+    tests("Ledger", ["Ledger", "Delivery", "Findings", grdb]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
