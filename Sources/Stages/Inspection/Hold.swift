@@ -51,6 +51,12 @@ public struct Hold: Sendable, Equatable, Codable {
     case missingFields
     /// A field that must be beyond doubt is not.
     case unconfirmedFields
+    /// The envelope fails a check of the national axis.
+    case envelope
+    /// Another document stands in the queue under the same identifier.
+    case duplicate
+    /// An envelope of this document has left already, so another one must not follow it.
+    case alreadySent
   }
 
   /// The weightiest reason.

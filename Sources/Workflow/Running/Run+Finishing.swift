@@ -132,8 +132,8 @@ extension Run {
       let pdf = FileManager.default.contents(atPath: deliverable.path)
     else { return nil }
     return try submissionPackage(
-      of: accepted, pdf: [UInt8](pdf), isSigned: deliverable.isSigned, from: settings.from,
-      to: settings.to, today: CalendarDate(Moment.now))
+      of: accepted, pdf: [UInt8](pdf), signature: deliverable.isSigned ? .signed : .unsigned,
+      pageAmount: work.pages.count, from: settings.from, to: settings.to, today: .today)
   }
 
   /// The text of all pages, pages set apart by a form feed; nil when no text was read.

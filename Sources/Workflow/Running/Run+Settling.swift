@@ -95,3 +95,46 @@ extension Moment {
     Moment(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
   }
 }
+
+extension CalendarDate {
+  /// Today in Vietnam, whose offset of seven hours never changes.
+  static var today: CalendarDate {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(secondsFromGMT: 7 * 3600) ?? calendar.timeZone
+    let parts = calendar.dateComponents([.year, .month, .day], from: Date())
+    guard
+      let today = CalendarDate(
+        year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
+    else { preconditionFailure("the calendar gives dates of the calendar") }
+    return today
+  }
+}
+
+extension Hold {
+  /// The envelope fails checks: the first one that blocks says which.
+  init(_ error: PackagingError) {
+    switch error {
+    case .blocked(let issues):
+      let blocking = issues.filter { $0.level == .block }
+      self.init(
+        reason: .envelope,
+        message: Wording(
+          vi: "gói edXML chưa đạt: " + blocking.map(\.message.vi).joined(separator: "; "),
+          en: "the edXML envelope fails: " + blocking.map(\.message.en).joined(separator: "; ")))
+    }
+  }
+
+  static func duplicate(identifier: String, of other: String) -> Hold {
+    Hold(
+      reason: .duplicate,
+      message: Wording(
+        vi: "trùng mã định danh \(identifier) với văn bản “\(other)” đã có trong hàng chờ",
+        en: "the identifier \(identifier) is in the queue already, for document “\(other)”"))
+  }
+
+  static let alreadySent = Hold(
+    reason: .alreadySent,
+    message: Wording(
+      vi: "một gói của văn bản này đã gửi đi; muốn đổi phải thu hồi hoặc thay thế",
+      en: "an envelope of this document has left; changing it needs a recall or a replacement"))
+}
