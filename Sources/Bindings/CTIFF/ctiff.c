@@ -1,25 +1,31 @@
-#include "ctiff.h"
-
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <tiffio.h>
 
-struct ctiff {
-  TIFF *tiff;
-  const uint8_t *bytes;
-  uint64_t count, position;
-  int failures;
-  char message[160];
-};
+#include "internal.h"
 
-// libtiff reports a stream that ends early as a warning only, and gives white rows.
+// No single piece of memory that a tag asks for may be larger: an A0 page at 600 dpi in colour, in
+// one strip, has 1.7 GB; pixels are allocated by the caller.
+static const tmsize_t largest_piece = (tmsize_t)2 << 30;
+
+// libjpeg counts stray bytes before a marker as damage; up to four are only padding by the encoder.
+static int is_padding(const char *text) {
+  unsigned stray = 0;
+  return sscanf(text, "Corrupt JPEG data: %u extraneous bytes", &stray) == 1 && stray <= 4;
+}
+
+// libtiff reports a stream that ends early, or a row of the wrong length, as a warning only, and
+// gives white there.
+static int says_damage(const char *text) {
+  return strstr(text, "remature") != NULL || strstr(text, "Line length mismatch") != NULL ||
+         (strstr(text, "Corrupt JPEG") != NULL && !is_padding(text));
+}
+
 static int keep(struct ctiff *state, const char *format, va_list arguments, int is_warning) {
   char text[sizeof state->message];
   vsnprintf(text, sizeof text, format, arguments);
-  if (is_warning && strstr(text, "remature") == NULL && strstr(text, "Corrupt JPEG") == NULL)
-    return 1;
+  if (is_warning && !says_damage(text)) return 1;
   if (state->failures++ == 0) memcpy(state->message, text, sizeof text);
   return 1;
 }
@@ -38,11 +44,10 @@ static int on_warning(TIFF *tiff, void *context, const char *module, const char 
   return keep(context, format, arguments, 1);
 }
 
-static TIFFOpenOptions *options_for(struct ctiff *state) {
+TIFFOpenOptions *ctiff_options(struct ctiff *state) {
   TIFFOpenOptions *options = TIFFOpenOptionsAlloc();
   if (options == NULL) return NULL;
-  // A tag cannot make libtiff take more than this at once; pixels are allocated by the caller.
-  TIFFOpenOptionsSetMaxSingleMemAlloc(options, (tmsize_t)1 << 30);
+  TIFFOpenOptionsSetMaxSingleMemAlloc(options, largest_piece);
   TIFFOpenOptionsSetErrorHandlerExtR(options, on_error, state);
   TIFFOpenOptionsSetWarningHandlerExtR(options, on_warning, state);
   return options;
@@ -89,7 +94,7 @@ static ctiff *opened(struct ctiff *state, TIFFOpenOptions *options) {
 
 ctiff *ctiff_open(const char *path) {
   struct ctiff *state = calloc(1, sizeof *state);
-  TIFFOpenOptions *options = state == NULL ? NULL : options_for(state);
+  TIFFOpenOptions *options = state == NULL ? NULL : ctiff_options(state);
   if (options == NULL) return free(state), NULL;
   // Not mapped: a file that is cut short while it is read would end the process (SIGBUS).
   state->tiff = TIFFOpenExt(path, "rm", options);
@@ -98,7 +103,7 @@ ctiff *ctiff_open(const char *path) {
 
 ctiff *ctiff_open_memory(const uint8_t *bytes, size_t count) {
   struct ctiff *state = calloc(1, sizeof *state);
-  TIFFOpenOptions *options = state == NULL ? NULL : options_for(state);
+  TIFFOpenOptions *options = state == NULL ? NULL : ctiff_options(state);
   if (options == NULL) return free(state), NULL;
   state->bytes = bytes;
   state->count = count;
@@ -117,12 +122,29 @@ int ctiff_is_last(ctiff *tiff) { return TIFFLastDirectory(tiff->tiff); }
 int ctiff_next(ctiff *tiff) { return TIFFReadDirectory(tiff->tiff); }
 int ctiff_go_to(ctiff *tiff, uint32_t index) { return TIFFSetDirectory(tiff->tiff, index); }
 
-static int palette_is_gray(TIFF *tiff, uint16_t bits) {
+// 0 colour, 1 grey, 2 black and white only.
+static uint8_t palette_kind(TIFF *tiff, uint16_t bits) {
   uint16_t *red, *green, *blue;
   if (bits > 8 || !TIFFGetField(tiff, TIFFTAG_COLORMAP, &red, &green, &blue)) return 0;
-  for (uint32_t i = 0; i < 1u << bits; i++)
+  uint8_t kind = bits == 1 ? 2 : 1;
+  for (uint32_t i = 0; i < 1u << bits; i++) {
     if (red[i] != green[i] || green[i] != blue[i]) return 0;
-  return 1;
+    // Some writers keep 8-bit entries in the 16-bit palette: 255 is white there.
+    if (red[i] != 0 && red[i] != 255 && red[i] < 0xFF00) kind = 1;
+  }
+  return kind;
+}
+
+static uint64_t end_of(TIFF *tiff, uint32_t pieces) {
+  uint64_t end = 0;
+  for (uint32_t i = 0; i < pieces; i++) {
+    int failed = 0;
+    const uint64_t offset = TIFFGetStrileOffsetWithErr(tiff, i, &failed);
+    const uint64_t count = failed ? 0 : TIFFGetStrileByteCountWithErr(tiff, i, &failed);
+    if (failed || offset > UINT64_MAX - count) return UINT64_MAX;
+    if (offset + count > end) end = offset + count;
+  }
+  return end;
 }
 
 int ctiff_read_frame(ctiff *state, ctiff_frame *frame) {
@@ -165,7 +187,8 @@ int ctiff_read_frame(ctiff *state, ctiff_frame *frame) {
     frame->has_jpeg_tables = TIFFGetField(tiff, TIFFTAG_JPEGTABLES, &length, &tables) != 0;
   }
   if (frame->photometric == PHOTOMETRIC_PALETTE)
-    frame->is_palette_gray = (uint8_t)palette_is_gray(tiff, frame->bits);
+    frame->palette_kind = palette_kind(tiff, frame->bits);
+  frame->end = end_of(tiff, frame->strips);
   return 1;
 }
 
@@ -196,7 +219,8 @@ static int decode_plain(TIFF *tiff, const ctiff_frame *frame, uint8_t *pixels, u
   if (across == 0 || down == 0) return 2;
   const tmsize_t size = frame->is_tiled ? TIFFTileSize(tiff) : TIFFStripSize(tiff);
   const tmsize_t stride = frame->is_tiled ? TIFFTileRowSize(tiff) : TIFFScanlineSize(tiff);
-  if (size <= 0 || stride <= 0) return 2;
+  if (size <= 0 || stride <= 0 || size > largest_piece) return 2;
+  if (frame->is_tiled && stride > size / down) return 2;
   uint8_t *buffer = calloc(1, (size_t)size);
   if (buffer == NULL) return 3;
   int status = 0;
@@ -256,6 +280,8 @@ static int decode_any(TIFF *tiff, const ctiff_frame *frame, uint8_t *pixels, int
   return 0;
 }
 
+void ctiff_expect_plain_rows(ctiff *state) { state->has_plain_rows = 1; }
+
 int ctiff_decode(ctiff *state, uint8_t *pixels, size_t count, int channels) {
   ctiff_frame frame;
   if (!ctiff_read_frame(state, &frame)) return 2;
@@ -263,6 +289,8 @@ int ctiff_decode(ctiff *state, uint8_t *pixels, size_t count, int channels) {
   if (count != (size_t)frame.width * frame.height * (size_t)channels) return 2;
   state->failures = 0;
   state->message[0] = 0;
+  if (state->has_plain_rows)
+    TIFFSetField(state->tiff, TIFFTAG_FAXMODE, FAXMODE_NORTC | FAXMODE_NOEOL);
   const int is_gray = frame.photometric <= PHOTOMETRIC_MINISBLACK && frame.samples == 1 &&
                       (frame.bits == 1 || frame.bits == 8);
   const int is_jpeg_color = frame.photometric == PHOTOMETRIC_YCBCR && frame.samples == 3 &&
@@ -289,77 +317,4 @@ size_t ctiff_raw_size(ctiff *state) {
 
 int ctiff_raw(ctiff *state, uint8_t *bytes, size_t count) {
   return TIFFReadRawStrip(state->tiff, 0, bytes, (tmsize_t)count) == (tmsize_t)count;
-}
-
-int ctiff_write(const char *path, const char *mode, const ctiff_layout *layout,
-                const uint8_t *rows, size_t count) {
-  struct ctiff state = {0};
-  TIFFOpenOptions *options = options_for(&state);
-  if (options == NULL) return 0;
-  TIFF *tiff = TIFFOpenExt(path, mode, options);
-  TIFFOpenOptionsFree(options);
-  if (tiff == NULL) return 0;
-  const uint16_t samples = layout->channels == 0 ? 1 : layout->channels;
-  TIFFSetField(tiff, TIFFTAG_IMAGEWIDTH, layout->width);
-  TIFFSetField(tiff, TIFFTAG_IMAGELENGTH, layout->height);
-  TIFFSetField(tiff, TIFFTAG_BITSPERSAMPLE, layout->channels == 0 ? 1 : (int)layout->bits);
-  TIFFSetField(tiff, TIFFTAG_SAMPLESPERPIXEL, (int)samples);
-  TIFFSetField(tiff, TIFFTAG_PHOTOMETRIC, (int)layout->photometric);
-  TIFFSetField(tiff, TIFFTAG_COMPRESSION, (int)layout->compression);
-  TIFFSetField(tiff, TIFFTAG_PLANARCONFIG, PLANARCONFIG_CONTIG);
-  TIFFSetField(tiff, TIFFTAG_ORIENTATION, (int)layout->orientation);
-  TIFFSetField(tiff, TIFFTAG_FILLORDER, (int)layout->fill_order);
-  if (layout->t4_options != 0) TIFFSetField(tiff, TIFFTAG_GROUP3OPTIONS, layout->t4_options);
-  if (layout->photometric == PHOTOMETRIC_SEPARATED)
-    TIFFSetField(tiff, TIFFTAG_INKSET, INKSET_CMYK);
-  if (samples == 4 && layout->photometric == PHOTOMETRIC_RGB) {
-    const uint16_t kind = EXTRASAMPLE_UNASSALPHA;
-    TIFFSetField(tiff, TIFFTAG_EXTRASAMPLES, 1, &kind);
-  }
-  if (layout->photometric == PHOTOMETRIC_PALETTE) {
-    uint16_t ramp[3][256];
-    for (int i = 0; i < 256; i++) {
-      ramp[0][i] = (uint16_t)(i * 257);
-      ramp[1][i] = (uint16_t)((255 - i) * 257);
-      ramp[2][i] = 0;
-    }
-    TIFFSetField(tiff, TIFFTAG_COLORMAP, ramp[0], ramp[1], ramp[2]);
-  }
-  if (layout->photometric == PHOTOMETRIC_YCBCR)
-    TIFFSetField(tiff, TIFFTAG_JPEGCOLORMODE, JPEGCOLORMODE_RGB);
-  if (layout->dpi > 0) {
-    TIFFSetField(tiff, TIFFTAG_RESOLUTIONUNIT, RESUNIT_INCH);
-    TIFFSetField(tiff, TIFFTAG_XRESOLUTION, (double)layout->dpi);
-    TIFFSetField(tiff, TIFFTAG_YRESOLUTION, (double)layout->dpi);
-  }
-  int good = 1;
-  if (layout->tile > 0) {
-    TIFFSetField(tiff, TIFFTAG_TILEWIDTH, layout->tile);
-    TIFFSetField(tiff, TIFFTAG_TILELENGTH, layout->tile);
-    const size_t stride = count / layout->height, bytes = stride / layout->width;
-    const size_t size = (size_t)TIFFTileSize(tiff), across = (size_t)TIFFTileRowSize(tiff);
-    uint8_t *buffer = calloc(1, size);
-    good = buffer != NULL && bytes > 0;
-    for (uint32_t y = 0; y < layout->height && good; y += layout->tile)
-      for (uint32_t x = 0; x < layout->width && good; x += layout->tile) {
-        memset(buffer, 0, size);
-        for (uint32_t r = 0; r < layout->tile && y + r < layout->height; r++) {
-          const size_t left = stride - x * bytes;
-          memcpy(buffer + r * across, rows + (y + r) * stride + x * bytes,
-                 left < across ? left : across);
-        }
-        good = TIFFWriteTile(tiff, buffer, x, y, 0, 0) >= 0;
-      }
-    free(buffer);
-  } else {
-    TIFFSetField(tiff, TIFFTAG_ROWSPERSTRIP,
-                 layout->rows_per_strip == 0 ? layout->height : layout->rows_per_strip);
-    const size_t stride = (size_t)TIFFScanlineSize(tiff);
-    good = stride * layout->height == count;
-    for (uint32_t y = 0; y < layout->height && good; y++)
-      good = TIFFWriteScanline(tiff, (void *)(rows + y * stride), y, 0) >= 0;
-  }
-  if (!TIFFWriteDirectory(tiff)) good = 0;
-  TIFFClose(tiff);
-  return good && state.failures == 0;
 }

@@ -11,6 +11,16 @@ public enum TIFFError: Error, Sendable, Equatable {
   case unsupported(compression: Int)
   /// There is no memory for the pixels.
   case noMemory
+
+  /// What was found, in libtiff's words, which name tags and figures only.
+  public var found: String {
+    switch self {
+    case .notOpened: "no readable TIFF directory"
+    case .damaged(let message): message
+    case .unsupported(let compression): "TIFF compression \(compression)"
+    case .noMemory: "no memory for the pixels"
+    }
+  }
 }
 
 /// A TIFF file that is open for reading.
@@ -64,6 +74,8 @@ public enum TIFFError: Error, Sendable, Equatable {
   public mutating func image(of frame: TIFFFrame) throws(TIFFError) -> PageImage {
     try go(to: frame)
     let channels = frame.colorMode == .color ? 3 : 1
+    // libtiff's conversions count in 32 bits; callers' limits are far below.
+    guard frame.width * frame.height < Int(Int32.max) else { throw .noMemory }
     let count = frame.width * frame.height * channels
     var status: Int32 = 0
     let pixels = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -89,48 +101,19 @@ public enum TIFFError: Error, Sendable, Equatable {
 
   /// The frame's only strip as a PDF can hold it; nil when the pixels must be packed again.
   ///
-  /// Nil for several strips, tiles, shared JPEG tables, CCITT with uncompressed mode or rows aligned
-  /// to bytes, and for every other compression.
+  /// A JPEG stream is given as it is stored: the caller checks that it is complete by itself.
   public mutating func rawStream(of frame: TIFFFrame) throws(TIFFError) -> TIFFStream? {
+    guard let coding = frame.coding else { return nil }
     try go(to: frame)
-    var tags = ctiff_frame()
-    guard readTags(&tags) else { throw damage }
-    guard let coding = coding(of: tags) else { return nil }
     let count = unsafe ctiff_raw_size(raw)
     guard count > 0, count <= Int32.max else { return nil }
     var bytes = [UInt8](repeating: 0, count: count)
     guard unsafe ctiff_raw(raw, &bytes, count) == 1 else { throw damage }
-    guard coding == .jpeg || tags.fill_order != 2 else {
-      return TIFFStream(coding: coding, bytes: bytes.map(\.bitsReversed), isVerbatim: false)
-    }
-    if coding == .jpeg {
-      // A stream cut from its file must be complete by itself.
-      guard bytes.starts(with: [0xFF, 0xD8, 0xFF]), bytes.suffix(16).contains(0xD9) else {
-        return nil
-      }
-    }
-    return TIFFStream(coding: coding, bytes: bytes, isVerbatim: true)
+    return TIFFStream(coding: coding, bytes: bytes)
   }
 
-  /// PDF's parameters for the frame, nil when PDF has no such coding.
-  private func coding(of tags: ctiff_frame) -> TIFFStream.Coding? {
-    guard tags.strips == 1, tags.is_tiled == 0, tags.photometric != 3 else { return nil }
-    // With white as 0 the coder's black runs are 1 bits that show as black: PDF's BlackIs1 false
-    // paints them black. With black as 0 the same runs show as white: BlackIs1 true.
-    let blackIs1 = tags.photometric == 1
-    switch tags.compression {
-    case 3 where tags.bits == 1 && tags.samples == 1 && tags.t4_options & 2 == 0:
-      return .ccitt(k: tags.t4_options & 1 == 1 ? 4 : 0, blackIs1: blackIs1)
-    case 4 where tags.bits == 1 && tags.samples == 1 && tags.t4_options & 2 == 0:
-      return .ccitt(k: -1, blackIs1: blackIs1)
-    // Without an Adobe marker a PDF reader takes three components for YCbCr: RGB must be repacked.
-    case 7
-    where tags.has_jpeg_tables == 0 && tags.bits == 8
-      && (tags.photometric == 6 && tags.samples == 3 || tags.photometric == 1 && tags.samples == 1):
-      return .jpeg
-    default: return nil
-    }
-  }
+  /// Takes modified Huffman rows as lying bit to bit, without padding (`TIFFTAG_FAXMODE`).
+  mutating func expectPlainRows() { unsafe ctiff_expect_plain_rows(raw) }
 
   private func go(to frame: TIFFFrame) throws(TIFFError) {
     guard let index = UInt32(exactly: frame.directory), unsafe ctiff_go_to(raw, index) == 1 else {
@@ -150,13 +133,4 @@ public enum TIFFError: Error, Sendable, Equatable {
 
   /// The error with libtiff's first message, which names tags and figures only.
   private var damage: TIFFError { .damaged(unsafe String(cString: ctiff_message(raw))) }
-}
-
-extension UInt8 {
-  /// The byte with its bits in the opposite order.
-  package var bitsReversed: UInt8 {
-    var value = (self & 0xF0) >> 4 | (self & 0x0F) << 4
-    value = (value & 0xCC) >> 2 | (value & 0x33) << 2
-    return (value & 0xAA) >> 1 | (value & 0x55) << 1
-  }
 }

@@ -30,14 +30,20 @@ public struct TIFFFrame: Sendable, Equatable {
   /// Whether the frame is a smaller copy or a mask of another one rather than a page.
   public let isThumbnail: Bool
 
+  /// How a PDF can hold the frame's only strip as it is stored; nil when it must be packed again.
+  public let coding: TIFFStream.Coding?
+  /// The first byte of the file after the frame's pixels; nil when it cannot be known.
+  public let end: Int?
+
   init(_ raw: ctiff_frame, directory: Int) {
     self.directory = directory
     width = Int(raw.width)
     height = Int(raw.height)
     bitsPerSample = Int(raw.bits)
     samplesPerPixel = Int(raw.samples)
-    let isGray = raw.photometric <= 1 || raw.is_palette_gray != 0
-    colorMode = isGray ? (raw.bits == 1 && raw.samples == 1 ? .bilevel : .gray) : .color
+    colorMode = mode(of: raw)
+    coding = TIFFStream.Coding(of: raw)
+    end = Int(exactly: raw.end)
     // Unit 2 is the inch, 3 the centimetre, 1 only a ratio of the axes (TIFF 6.0, section 8).
     let perInch: Double? =
       switch raw.resolution_unit {
@@ -56,20 +62,11 @@ public struct TIFFFrame: Sendable, Equatable {
   }
 }
 
-/// The only strip of a frame, as a PDF can hold it.
-public struct TIFFStream: Sendable, Equatable {
-  /// How the strip is compressed.
-  public enum Coding: Sendable, Equatable {
-    /// CCITT with PDF's parameters: `k` below 0 is group 4, 0 group 3, above 0 mixed.
-    case ccitt(k: Int, blackIs1: Bool)
-    /// A complete JPEG stream.
-    case jpeg
+private func mode(of raw: ctiff_frame) -> ColorMode {
+  switch (raw.photometric, raw.palette_kind) {
+  case (0...1, _): raw.bits == 1 && raw.samples == 1 ? .bilevel : .gray
+  case (3, 2) where raw.samples == 1: .bilevel
+  case (3, 1...2): .gray
+  default: .color
   }
-
-  /// How the strip is compressed.
-  public let coding: Coding
-  /// The bytes; a strip of fill order 2 has the bits of each byte turned round.
-  public let bytes: [UInt8]
-  /// Whether the bytes are those of the file, bit for bit.
-  public let isVerbatim: Bool
 }

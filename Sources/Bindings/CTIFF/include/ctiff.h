@@ -12,8 +12,10 @@ typedef struct {
   uint32_t width, height, strips, rows_per_strip, subfile_type, t4_options;
   uint16_t bits, samples, photometric, compression, planar, orientation, resolution_unit;
   uint16_t fill_order, sample_format;
-  uint8_t is_tiled, has_jpeg_tables, is_palette_gray, is_known_compression;
+  uint8_t is_tiled, has_jpeg_tables, is_known_compression;
+  uint8_t palette_kind;  // 0 colour, 1 grey, 2 black and white only
   float x_resolution, y_resolution;  // 0 when absent
+  uint64_t end;  // first byte after the last strip or tile, UINT64_MAX when unknown
 } ctiff_frame;
 
 /// Opens a file for reading without mapping it, or NULL (TIFFOpenExt, mode "rm").
@@ -34,6 +36,8 @@ int ctiff_go_to(ctiff *tiff, uint32_t index);
 ///
 /// 0 done, 1 the kind is not supported, 2 the data are damaged, 3 no memory.
 int ctiff_decode(ctiff *tiff, uint8_t *pixels, size_t count, int channels);
+/// Modified Huffman rows will be taken as lying bit to bit, without padding (TIFFTAG_FAXMODE).
+void ctiff_expect_plain_rows(ctiff *tiff);
 /// Length of the only strip, or 0 when there are several (TIFFRawStripSize64).
 size_t ctiff_raw_size(ctiff *tiff);
 /// Copies the only strip as it is stored; 1 on success (TIFFReadRawStrip).
