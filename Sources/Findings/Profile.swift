@@ -1,3 +1,5 @@
+import Imaging
+
 /// The limits of one rule in one profile: how bad is worth a look, how bad is unfit.
 public struct Limits: Sendable, Equatable, Codable {
   /// A breach of this figure is `info`; nil when the profile has no such step.
@@ -44,7 +46,8 @@ public struct Profile: Sendable, Equatable, Codable {
       guard let limit else { continue }
       let broken =
         switch rule.direction {
-        case .atLeast: measured < limit
+        case .atLeast:
+          rule.unit == "dpi" ? !Resolution.reaches(measured, limit) : measured < limit
         case .atMost: measured > limit
         case .fact: false
         }

@@ -1,22 +1,71 @@
 public import Extraction
 public import Findings
+import Imaging
 import Ingest
 import Measuring
 import Recognition
 
-/// Judges a document: pages, fields, then what persons decided.
+/// Judges a document: its pages, its fields, then what persons decided.
+///
+/// With a record or with text of any page the judgement rests on text; otherwise on pixels, and then it
+/// accepts nothing for sending. A document is judged for sending only when `sending` says what sending
+/// needs; a secrecy marking and a person's no hold it in any case.
 public func judgement(
   of pages: [PageEvidence], record: DocumentRecord?, decisions: [Decision] = [],
   under profile: Profile, sending: SendingRequirements? = nil
 ) -> DocumentJudgement {
   let kind: EvidenceKind =
     record != nil || pages.contains { $0.text != nil || $0.notRun != nil } ? .text : .pixels
-  let judged = pages.map {
-    PageJudgement(
-      index: $0.header.index, isBlank: $0.measurements.isBlank, measurements: $0.measurements,
-      coverage: $0.text?.coverage, meanConfidence: $0.text?.meanConfidence, findings: [])
-  }
+  let judged = pages.map { pageJudgement(of: $0, kind: kind, under: profile) }
+  let final = record?.applying(decisions)
+  let rules = DocumentRules(asRead: record, record: final, sending: sending, profile: profile)
+  let findings = rules.findings
+  let found = Verdict.heaviest(of: judged.map(\.verdict) + [Verdict(on: findings)])
+  let word = PersonsWord(decisions)
+  let verdict = word.verdict(insteadOf: found)
   return DocumentJudgement(
-    evidence: kind, verdict: .heaviest(of: judged.map(\.verdict)), pages: judged,
-    documentFindings: [], record: record, held: nil)
+    evidence: kind, verdict: verdict, pages: judged, documentFindings: findings, record: final,
+    held: rules.hold(verdict: verdict, word: word))
+}
+
+private func pageJudgement(
+  of page: PageEvidence, kind: EvidenceKind, under profile: Profile
+) -> PageJudgement {
+  PageJudgement(
+    index: page.header.index, isBlank: page.measurements.isBlank, measurements: page.measurements,
+    coverage: page.text?.coverage, meanConfidence: page.text?.meanConfidence,
+    findings: PageRules(page: page, kind: kind, profile: profile).findings)
+}
+
+/// What persons said of the document as a whole; the later word stands.
+struct PersonsWord: Equatable {
+  /// Whether the last word on fitness was yes or no; nil when nobody spoke.
+  let isFit: Bool?
+  /// Whether somebody let the document go.
+  let isReleased: Bool
+
+  init(_ decisions: [Decision]) {
+    var isFit: Bool?
+    var isReleased = false
+    for decision in decisions {
+      switch decision.act {
+      case .accept: isFit = true
+      case .reject:
+        isFit = false
+        isReleased = false
+      case .release: isReleased = true
+      case .set: break
+      }
+    }
+    self.isFit = isFit
+    self.isReleased = isReleased
+  }
+
+  func verdict(insteadOf found: Verdict) -> Verdict {
+    switch isFit {
+    case true?: Verdict(.accepted)
+    case false?: Verdict(.rescan)
+    case nil: found
+    }
+  }
 }

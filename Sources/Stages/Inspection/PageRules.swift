@@ -1,0 +1,156 @@
+import Findings
+import Imaging
+import Ingest
+import Measuring
+import Recognition
+
+/// Applies the rules of a profile to one page.
+struct PageRules {
+  let page: PageEvidence
+  let kind: EvidenceKind
+  let profile: Profile
+
+  private var measured: Measurements { page.measurements }
+
+  /// What the page breaks, in the order of the catalogue; a blank page is only said to be blank.
+  var findings: [Finding] {
+    guard !measured.isBlank else { return fact(.pageBlank, message: Messages.blankPage) }
+    return resolution + color + geometry + tone + edges + text
+  }
+
+  /// The finding of a rule without a figure, none when the profile does not apply it.
+  private func fact(
+    _ rule: Rule, measured: Double? = nil, required: Double? = nil, message: Wording
+  ) -> [Finding] {
+    guard let weight = profile.limits[rule.id]?.fact else { return [] }
+    return [rule.finding(weight, measured: measured, required: required, message: message)]
+  }
+
+  /// The finding of a rule with a figure, or that the figure is not there.
+  private func figure(
+    _ rule: Rule, _ value: Double?, box: Box? = nil,
+    message: (Double, Double) -> Wording
+  ) -> [Finding] {
+    guard profile.limits[rule.id] != nil else { return [] }
+    guard let value else {
+      return fact(.measureNotRun, message: Messages.notMeasured(rule.title))
+    }
+    guard let breach = profile.breach(of: rule, measured: value) else { return [] }
+    return [
+      rule.finding(
+        breach.severity, measured: value, required: breach.required, box: box,
+        message: message(value, breach.required))
+    ]
+  }
+}
+
+extension PageRules {
+  private var resolution: [Finding] {
+    declaredResolution
+      + figure(.resolutionEffective, measured.effectiveDpi) {
+        Messages.effectiveResolution($0, $1, paper: measured.paper)
+      } + mismatch
+  }
+
+  private var declaredResolution: [Finding] {
+    guard let declared = measured.declaredDpi else {
+      return fact(.resolutionUnknown, message: Messages.resolutionUnknown)
+    }
+    return figure(
+      .resolutionDeclared, declared.lower, message: Messages.declaredResolution)
+  }
+
+  /// Applies only where both resolutions are known: what is missing has a finding of its own.
+  private var mismatch: [Finding] {
+    guard let declared = measured.declaredDpi, let effective = measured.effectiveDpi else {
+      return []
+    }
+    return figure(.resolutionMismatch, abs(declared.lower - effective) / effective) {
+      Messages.mismatch($0, $1, declared: declared.lower, effective: effective)
+    }
+  }
+
+  private var color: [Finding] {
+    switch measured.colorMode {
+    case .bilevel: fact(.colorMode, message: Messages.bilevelPage)
+    case .gray: fact(.colorMode, message: Messages.grayPage)
+    case .color:
+      // Fewer than 1 pixel in 100 000 has a hue: no sensor gives that, a converted grey image does.
+      if let share = measured.chromaShare, share < 0.000_01 {
+        fact(.colorMode, message: Messages.grayInDisguise)
+      } else {
+        []
+      }
+    }
+  }
+
+  private var geometry: [Finding] {
+    figure(.skew, measured.skewDegrees.map(abs), message: Messages.skew) + orientation
+  }
+
+  /// Text that was read knows better than the shapes of its letters.
+  private var orientation: [Finding] {
+    let read = page.text.flatMap { text in
+      text.outcome == .read && !text.words.isEmpty ? text.textOrientation.rawValue : nil
+    }
+    guard profile.limits[Rule.orientation.id] != nil else { return [] }
+    guard let turn = read ?? measured.orientationDegrees else {
+      return fact(.measureNotRun, message: Messages.notMeasured(Rule.orientation.title))
+    }
+    guard turn != 0 else { return [] }
+    return fact(
+      .orientation, measured: Double(turn), required: 0, message: Messages.orientation(turn))
+  }
+
+  /// Black and white pixels have no tones to measure.
+  private var tone: [Finding] {
+    guard measured.hasTones else { return [] }
+    return figure(.contrast, measured.contrast, message: Messages.contrast)
+      + figure(.sharpness, measured.edgeGradient, message: Messages.sharpness)
+      + figure(.noise, measured.signalToNoise, message: Messages.noise)
+  }
+
+  private var edges: [Finding] {
+    figure(
+      .borderBlack, measured.blackBorderMillimetres, box: measured.blackBorderBox,
+      message: Messages.blackBorder)
+      + figure(
+        .textCutOff, measured.cutOffText.map(Double.init), box: measured.cutOffBoxes.first,
+        message: Messages.cutOffText)
+  }
+}
+
+extension PageRules {
+  /// Rules that need text; on pixels alone they do not apply.
+  private var text: [Finding] {
+    guard kind == .text else { return [] }
+    guard let text = page.text else {
+      return fact(.ocrNotRun, message: page.notRun ?? Messages.notRead)
+    }
+    switch text.outcome {
+    case .timedOut: return fact(.ocrNotRun, message: page.notRun ?? Messages.readingTimedOut)
+    case .failed: return fact(.ocrNotRun, message: page.notRun ?? Messages.readingFailed)
+    case .blank: return fact(.ocrNotRun, message: Messages.takenForBlank)
+    case .read: return reading(of: text)
+    }
+  }
+
+  private func reading(of text: RecognizedPage) -> [Finding] {
+    guard let confidence = text.meanConfidence else {
+      return fact(.textNone, message: Messages.noText)
+    }
+    return figure(.ocrConfidence, confidence, message: Messages.confidence)
+      + figure(.ocrCoverage, text.coverage, message: Messages.coverage)
+  }
+}
+
+extension Measurements {
+  /// Whether the pixels have tones: a page of black and white only has none, however it is stored.
+  ///
+  /// Measuring leaves all five figures of tone out together on such pages; one that is missing alone
+  /// could not be taken.
+  fileprivate var hasTones: Bool {
+    colorMode != .bilevel
+      && !(separability == nil && contrast == nil && edgeGradient == nil && noise == nil)
+  }
+}
