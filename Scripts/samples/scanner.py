@@ -22,6 +22,7 @@ class Look:
     toner: float = 0.13               # reflectance of black print
     blur: float = 0.55                # sigma in pixels of 200 dpi
     noise: float = 1.6                # sigma in 8-bit counts
+    grain: float = 0.5                # sigma in pixels: how coarse the noise is
     texture: float = 0.006            # unevenness of paper
     shade: float = 0.05               # darkening at the right and lower edge
     seal: float = 0.82                # strength of red ink
@@ -90,9 +91,9 @@ def scan(page, dpi, look):
         planes = _staple(planes, dpi)
     sigma = look.blur * scale
     planes = [blurred(plane, sigma) for plane in planes]
-    grain = blurred(rng.normal(size=(rows, columns)).astype(numpy.float32), 0.5)
+    grain = blurred(rng.normal(size=(rows, columns)).astype(numpy.float32), look.grain)
     grain *= look.noise / max(1e-6, grain.std())
-    out = numpy.stack([plane * 255 + grain + rng.normal(0, look.noise * 0.3, size=(rows, columns)) for plane in planes],
+    out = numpy.stack([plane * 255 + grain + rng.normal(0, min(1.0, look.noise * 0.3), size=(rows, columns)) for plane in planes],
                       axis=2).astype(numpy.float32)
     if look.drop_out:  # what a scanner's background removal does: paper becomes white
         out = numpy.clip((out - 22) * (255 / (226 - 22)), 0, 255)
