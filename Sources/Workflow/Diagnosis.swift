@@ -1,5 +1,6 @@
 public import Findings
 import Foundation
+import Ingest
 
 /// One thing that sohoa needs, and whether it is here.
 public struct Diagnosis: Sendable, Equatable {

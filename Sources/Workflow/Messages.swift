@@ -1,4 +1,4 @@
-import Findings
+public import Findings
 
 /// What Workflow says to a person, in both languages.
 enum Message {

@@ -1,5 +1,5 @@
 /// What the program tells the shell. Stable; the highest in `order` wins.
-enum ExitStatus: Int32, CaseIterable {
+enum ExitStatus: Int32, Error, CaseIterable {
   /// All accepted.
   case accepted = 0
   /// Something needs review, rescan or is held.

@@ -1,6 +1,8 @@
 import Findings
 import Foundation
+import Inspection
 import Reporting
+import Workflow
 
 /// What each sample must give: the gate that CI runs over `Samples/`.
 struct Expectations: Decodable {

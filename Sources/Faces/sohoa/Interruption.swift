@@ -8,9 +8,9 @@ private let wasInterrupted = Atomic<Bool>(false)
 func watchForInterruption() -> () -> Bool {
   for number in [SIGINT, SIGTERM] {
     // An atomic store is one of the few things that a signal handler may do.
-    unsafe signal(number) { _ in wasInterrupted.store(true, ordering: .relaxed) }
+    signal(number) { _ in wasInterrupted.store(true, ordering: .relaxed) }
   }
   // A reader of our output that went away is an error of the write, not the end of the run.
-  unsafe signal(SIGPIPE, SIG_IGN)
+  signal(SIGPIPE, SIG_IGN)
   return { wasInterrupted.load(ordering: .relaxed) }
 }

@@ -4,7 +4,10 @@ import Foundation
 import Reporting
 import Workflow
 
-extension Language: @retroactive ExpressibleByArgument {}
+/// The language of messages, as an argument.
+enum LanguageArgument: String, ExpressibleByArgument, CaseIterable {
+  case vi, en
+}
 
 /// When the progress bar is drawn.
 enum ProgressMode: String, ExpressibleByArgument, CaseIterable {
@@ -23,7 +26,7 @@ struct TalkOptions: ParsableArguments {
       say(
         "Ngôn ngữ của thông báo: vi hoặc en (mặc định theo máy).",
         "Language of messages: vi or en (default from the locale).")))
-  var lang: Language?
+  var lang: LanguageArgument?
 
   @Flag(name: [.short, .long], help: .init(say("Chỉ in kết quả.", "Print results only.")))
   var quiet = false

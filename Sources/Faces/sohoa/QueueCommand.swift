@@ -99,7 +99,7 @@ private struct SendQueue: ParsableCommand {
         let tally = try sender.sendDue(isInterrupted: isInterrupted)
         stopped += tally.stopped
         waiting = tally.waiting
-        if tally != Sender.Tally() {
+        if tally.delivered + tally.waiting + tally.stopped > 0 {
           printResult(
             say(
               "đã gửi \(tally.delivered), chờ gửi lại \(tally.waiting), dừng \(tally.stopped)",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import Foundation
 
 /// The command line: every command parses, calls Workflow, and prints.
@@ -64,5 +65,3 @@ struct Sohoa: ParsableCommand {
     }
   }
 }
-
-extension ExitStatus: Error {}

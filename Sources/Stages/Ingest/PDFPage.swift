@@ -54,7 +54,7 @@ private func decodedDirectly(
   case .ccitt: return ccitt(facts, file, limit)
   case .jpx:
     guard let bytes = try? file.streamData(facts.id, .stored, limit: limit),
-      JPEGHeader.size(ofJPX: bytes) == [facts.width, facts.height],
+      StatedSize.size(ofJPX: bytes) == [facts.width, facts.height],
       let image = try? decodedJPX(bytes)
     else { return nil }
     return (image, nil)
@@ -69,7 +69,7 @@ private func jpeg(
 ) -> (PageImage, Int?)? {
   // The header is read first: a small dictionary may stand before a huge picture.
   guard let bytes = try? file.streamData(facts.id, .stored, limit: limit),
-    JPEGHeader.size(ofJPEG: bytes) == [facts.width, facts.height],
+    StatedSize.size(ofJPEG: bytes) == [facts.width, facts.height],
     let (image, quality) = try? decodedJPEG(bytes)
   else { return nil }
   return (image, quality)

@@ -1,5 +1,5 @@
 public import Delivery
-public import Extraction
+import Extraction
 public import Findings
 public import Ingest
 public import Inspection

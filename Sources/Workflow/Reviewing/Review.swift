@@ -1,5 +1,5 @@
 import Delivery
-public import Findings
+import Findings
 import Foundation
 public import Inspection
 public import Ledger

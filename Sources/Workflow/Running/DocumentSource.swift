@@ -40,12 +40,9 @@ extension Inputs {
     var passedOver: [String] = []
     let outputPath = output.map(Self.absolute)
     for path in paths {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        throw .missing(path)
-      }
+      guard FileManager.default.fileExists(atPath: path) else { throw .missing(path) }
       let root = Self.absolute(path)
-      guard isFolder.boolValue else {
+      guard Self.isFolder(path) else {
         found.append((URL(fileURLWithPath: path).lastPathComponent, path))
         continue
       }
@@ -64,6 +61,12 @@ extension Inputs {
     self.passedOver = passedOver
   }
 
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
   private static func absolute(_ path: String) -> String {
     URL(fileURLWithPath: path).standardizedFileURL.path
   }
@@ -77,10 +80,9 @@ extension Inputs {
       let entries = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
       for entry in entries where !entry.hasPrefix(".") {
         let relative = folder.isEmpty ? entry : folder + "/" + entry
-        var isFolder: ObjCBool = false
         let full = root + "/" + relative
-        guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder) else { continue }
-        if !isFolder.boolValue {
+        guard FileManager.default.fileExists(atPath: full) else { continue }
+        if !Self.isFolder(full) {
           result.append(relative)
         } else if full != output {
           folders.append(relative)

@@ -9,6 +9,7 @@ import Inspection
 import Ledger
 import Packaging
 import ProcessLimits
+import Recognition
 import Reporting
 
 extension Run {

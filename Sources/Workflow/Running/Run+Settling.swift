@@ -2,6 +2,7 @@ import Delivery
 import Digest
 import Findings
 import Foundation
+import Ingest
 import Inspection
 import Ledger
 import Packaging

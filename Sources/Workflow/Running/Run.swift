@@ -1,5 +1,5 @@
 import Archiving
-public import Findings
+import Findings
 import Foundation
 import Ingest
 import Inspection

@@ -1,5 +1,6 @@
 import Archiving
 import Foundation
+import Imaging
 import Ingest
 import Measuring
 import ProcessLimits

@@ -1,5 +1,5 @@
 /// The size that a compressed picture states in its own header.
-enum JPEGHeader {
+enum StatedSize {
   /// Width and height from the frame header of a JPEG (ITU-T T.81 B.2.2), empty when there is none.
   static func size(ofJPEG bytes: [UInt8]) -> [Int] {
     var at = 2
