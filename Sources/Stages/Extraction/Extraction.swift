@@ -37,7 +37,8 @@ public func documentRecord(from pages: [RecognizedPage?]) -> DocumentRecord {
   let kinds = ["Biên bản", "Hợp đồng", "Bản thỏa thuận", "Bản ghi nhớ"]
   let signers = SignerReading.signers(
     on: layouts, besides: places.map { ($0.page, $0.top) },
-    anywhere: heading.kind?.value.map(kinds.contains) ?? false)
+    anywhere: heading.kind?.value.map(kinds.contains) ?? false
+  ).map(\.signer)
   return DocumentRecord(
     fields: fields, signers: signers,
     addressees: RecipientReading.addressees(on: first).map(\.field),

@@ -69,8 +69,15 @@ struct NotationGrammar {
     return (group, 0)
   }
 
-  /// Whether one letter was misread, none lost.
+  /// Letters that recognisers put one for the other.
+  private static let lookAlikes: Set<[UInt8]> = Set(
+    ["OQ", "O0", "OD", "IL", "I1", "IT", "L1", "S5", "B8", "VY", "UV", "G6", "Z2", "CG", "EF", "D0"]
+      .flatMap { [Array($0.utf8), Array($0.utf8.reversed())] })
+
+  /// Whether one letter was put for one that looks like it, and none lost.
   private func near(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    a.count == b.count && zip(a, b).count(where: { $0 != $1 }) == 1
+    guard a.count == b.count else { return false }
+    let changes = zip(a, b).filter { $0 != $1 }
+    return changes.count == 1 && NotationGrammar.lookAlikes.contains([changes[0].0, changes[0].1])
   }
 }
