@@ -16,7 +16,7 @@ struct NotationGrammar {
   /// The notation as a reading.
   func reading(of text: NotationText, isMarked: Bool) -> Reading? {
     var groups = text.groups
-    var confidence = isMarked ? 0.97 : 0.85
+    var confidence = isMarked ? 0.99 : 0.85
     var known = 0
     let (first, firstFit) = fitted(groups[0], isMarked: isMarked)
     groups[0] = first
@@ -33,7 +33,7 @@ struct NotationGrammar {
     // A scrawl fused with the notation spoils the recogniser's certainty, not the printed letters:
     // each group that agrees with kind or agency speaks for itself.
     let unknown = groups.count - known
-    confidence *= unknown == 0 ? max(certainty, 0.96) : max(certainty, known > 0 ? 0.75 : 0.4)
+    confidence *= unknown == 0 ? max(certainty, 0.98) : max(certainty, known > 0 ? 0.75 : 0.4)
     if firstFit == 1 { confidence *= 0.9 }
     let value = text.prefix + groups.joined(separator: "-")
     return Reading(value, confidence: confidence, handwritten: false, tokens: text.tokens)

@@ -105,7 +105,7 @@ struct PositionLine {
     let confidence: Double
 
     func hasSpeckBefore(in line: TextLine) -> Bool {
-      guard let index = line.tokens.firstIndex(of: first) else { return false }
+      guard let index = line.tokens.firstIndex(where: { $0.shown == first.shown }) else { return false }
       return index > 0 && first.box.x - line.tokens[index - 1].box.maxX < 3 * first.box.height
     }
   }
