@@ -4,43 +4,82 @@ public import Recognition
 /// The metadata of one administrative document, read from the words of its pages.
 ///
 /// A pure function. `pages` are all pages in order, nil where none was read; the first page with words
-/// carries the heading. Every value is seen on a page: `evidence` says where, and letters are put right
-/// only towards closed lists (kinds, positions, provinces, agency words). A date whose day, month or
-/// year is not credible has no value; its `candidates` then hold what is left, such as `2017-10`.
-public func documentRecord(from pages: [RecognizedPage?]) -> DocumentRecord {
-  let layouts = pages.enumerated().compactMap { index, page in
-    page.flatMap { $0.words.isEmpty ? nil : PageLayout($0, number: index + 1) }
-  }
+/// carries the heading. `rereadings` are second readings of the zones that `zonesWorthRereading(in:)`
+/// names; without them framed stamps and names under seals are often lost. Every value is seen on a
+/// page: `evidence` says where, and letters are put right only towards closed lists (kinds, positions,
+/// provinces, agency words). A date whose day, month or year is not credible has no value; its
+/// `candidates` then hold what is left, such as `2017-10`. A subject, an addressee or a place keeps its
+/// value in the lane `type` too, because a sentence with one wrong letter helps the one who types.
+public func documentRecord(
+  from pages: [RecognizedPage?], rereadings: [ZoneReading] = []
+) -> DocumentRecord {
+  let layouts = layouts(of: pages)
   var fields: [FieldName: Field] = [:]
   for name in FieldName.allCases { fields[name] = .missing }
   fields[.pageAmount] = PageFacts.pageAmount(pages)
-  guard let first = layouts.first else { return DocumentRecord(fields: fields) }
-  fields[.language] = PageFacts.language(layouts)
-
-  let heading = HeadingReading(first)
-  fields[.organName] = heading.agency?.agency.field
-  fields[.organizationInCharge] = heading.agency?.parent?.field
-  fields[.codeNumber] = heading.code?.number?.field
-  fields[.codeNotation] = heading.code?.notation?.field
-  fields[.promulgationDate] = heading.date?.date.field
-  fields[.promulgationPlace] = heading.date?.place?.field
-  fields[.documentType] = heading.kind?.field
-  fields[.subject] = heading.subject?.field
-  for name in FieldName.allCases where fields[name] == nil { fields[name] = .missing }
-
-  let marks = MarkReading(on: first, above: heading.header.textTop)
+  let marks = MarkReading(layouts, pages: pages, rereadings: rereadings)
   fields[.secrecy] = marks.secrecy?.field ?? .missing
   fields[.priority] = marks.priority?.field ?? .missing
   fields[.sphereOfPromulgation] = marks.sphere?.field ?? .missing
+  guard let first = layouts.first else {
+    return DocumentRecord(fields: fields, secrecyMarks: marks.secrecyMarks.flatMap(\.field.evidence))
+  }
+  fields[.language] = PageFacts.language(layouts)
+
+  let heading = HeadingReading(first)
+  let readings: [(FieldName, Reading?)] = [
+    (.organName, heading.agency?.agency), (.organizationInCharge, heading.agency?.parent),
+    (.codeNumber, heading.code?.number), (.codeNotation, heading.code?.notation),
+    (.promulgationDate, heading.date?.date), (.promulgationPlace, heading.date?.place),
+    (.documentType, heading.kind), (.subject, heading.subject),
+  ]
+  for case (let name, let reading?) in readings { fields[name] = reading.field }
 
   let places = RecipientReading.places(on: layouts)
-  let kinds = ["Biên bản", "Hợp đồng", "Bản thỏa thuận", "Bản ghi nhớ"]
-  let signers = SignerReading.signers(
-    on: layouts, besides: places.map { ($0.page, $0.top) },
-    anywhere: heading.kind?.value.map(kinds.contains) ?? false)
   return DocumentRecord(
-    fields: fields, signers: signers,
+    fields: fields,
+    signers: signers(
+      on: layouts, pages: pages, rereadings: rereadings, besides: places.map { ($0.page, $0.top) },
+      kind: heading.kind?.value),
     addressees: RecipientReading.addressees(on: first).map(\.field),
     toPlaces: places?.readings.map(\.field) ?? [],
     secrecyMarks: marks.secrecyMarks.flatMap(\.field.evidence))
+}
+
+/// The kinds that two parties sign side by side.
+private let twoSided: Set<String> = ["Biên bản", "Hợp đồng", "Bản thỏa thuận", "Bản ghi nhớ"]
+
+private func signers(
+  on layouts: [PageLayout], pages: [RecognizedPage?], rereadings: [ZoneReading],
+  besides places: (page: Int, top: Double)?, kind: String?
+) -> [Signer] {
+  let anywhere = kind.map(twoSided.contains) ?? false
+  func read(_ layouts: [PageLayout]) -> [Signer] {
+    SignerReading.signers(on: layouts, besides: places, anywhere: anywhere).map(\.signer)
+  }
+  let first = read(layouts)
+  guard let reread = rereadings.first(where: { $0.zone.kind == .signature }),
+    let page = pages.indices.contains(reread.zone.page - 1) ? pages[reread.zone.page - 1] : nil
+  else { return first }
+  let number = reread.zone.page
+  let second = read(
+    layouts.map { $0.number == number ? PageLayout(page.replacing(reread), number: number) : $0 })
+  return second.count > first.count ? joined(second, first) : joined(first, second)
+}
+
+/// The signers of two readings, of each part the surer one.
+private func joined(_ signers: [Signer], _ others: [Signer]) -> [Signer] {
+  signers.enumerated().map { index, signer in
+    guard index < others.count else { return signer }
+    let other = others[index]
+    return Signer(
+      competence: surer(signer.competence, other.competence),
+      position: surer(signer.position, other.position),
+      fullName: surer(signer.fullName, other.fullName))
+  }
+}
+
+private func surer(_ a: Field, _ b: Field) -> Field {
+  if a.value != nil && b.value != nil { return b.confidence > a.confidence ? b : a }
+  return a.value == nil && (b.value != nil || a.raw == nil) ? b : a
 }

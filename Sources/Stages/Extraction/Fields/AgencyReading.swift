@@ -43,12 +43,20 @@ struct AgencyReading {
   /// The line without specks, nil when what is left is not a heading in capitals.
   private static func cleaned(_ line: TextLine) -> TextLine? {
     var tokens = line.tokens[...]
-    func isSpeck(_ token: Token) -> Bool {
-      token.skeleton.isEmpty
-        || (token.skeleton.count <= 2 && (token.confidence < 40 || !token.isCapital))
+    func isSpeck(_ token: Token, beside other: Token?) -> Bool {
+      if token.skeleton.isEmpty { return true }
+      guard token.skeleton.count <= 2, token.confidence < 40 || !token.isCapital else { return false }
+      // A short word of the name itself stands one space from the next.
+      guard token.isCapital, token.skeleton.count == 2, let other else { return true }
+      let gap = max(token.box.x, other.box.x) - min(token.box.maxX, other.box.maxX)
+      return gap > other.box.height * 2 / 3
     }
-    while let first = tokens.first, isSpeck(first) { tokens.removeFirst() }
-    while let last = tokens.last, isSpeck(last) { tokens.removeLast() }
+    while let first = tokens.first, isSpeck(first, beside: tokens.dropFirst().first) {
+      tokens.removeFirst()
+    }
+    while let last = tokens.last, isSpeck(last, beside: tokens.dropLast().last) {
+      tokens.removeLast()
+    }
     let kept = tokens.filter { !$0.skeleton.isEmpty || $0.text == "-" || $0.text == "–" }
     guard let line = TextLine(Array(kept)), line.skeleton.count >= 3, line.capitalShare >= 0.7 else {
       return nil
@@ -65,6 +73,11 @@ struct AgencyReading {
       Agencies.links.contains(first.skeleton), !["BO", "SO"].map({ Array($0.utf8) }).contains(first.skeleton)
     {
       return false
+    }
+    if knownPhrase(at: 0, in: line.tokens)?.count == line.tokens.count,
+      Agencies.heads.contains(where: { line.skeleton.starts(with: $0) })
+    {
+      return true
     }
     return Agencies.heads.contains { head in
       if line.skeleton.starts(with: head) { return endsWord(head.count, in: line) }
@@ -131,8 +144,8 @@ struct AgencyReading {
   /// left out.
   static func initials(of name: String) -> [String] {
     let words = name.split(whereSeparator: { " -,.".contains($0) }).map(String.init)
-    let all = words.compactMap(\.first)
-    let some = words.filter { $0 != "VÀ" }.compactMap(\.first)
+    let all = words.compactMap(\.first).filter(\.isLetter)
+    let some = words.filter { $0 != "VÀ" }.compactMap(\.first).filter(\.isLetter)
     var results: [String] = []
     for letters in [all, some] {
       for start in 0..<letters.count where letters.count - start >= 2 {

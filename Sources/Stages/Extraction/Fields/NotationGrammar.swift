@@ -16,7 +16,7 @@ struct NotationGrammar {
   /// The notation as a reading.
   func reading(of text: NotationText, isMarked: Bool) -> Reading? {
     var groups = text.groups
-    var confidence = isMarked ? 0.97 : 0.85
+    var confidence = isMarked ? 0.99 : 0.85
     var known = 0
     let (first, firstFit) = fitted(groups[0], isMarked: isMarked)
     groups[0] = first
@@ -33,7 +33,7 @@ struct NotationGrammar {
     // A scrawl fused with the notation spoils the recogniser's certainty, not the printed letters:
     // each group that agrees with kind or agency speaks for itself.
     let unknown = groups.count - known
-    confidence *= unknown == 0 ? max(certainty, 0.96) : max(certainty, known > 0 ? 0.75 : 0.4)
+    confidence *= unknown == 0 ? max(certainty, 0.98) : max(certainty, known > 0 ? 0.75 : 0.4)
     if firstFit == 1 { confidence *= 0.9 }
     let value = text.prefix + groups.joined(separator: "-")
     return Reading(value, confidence: confidence, handwritten: false, tokens: text.tokens)
@@ -69,8 +69,15 @@ struct NotationGrammar {
     return (group, 0)
   }
 
-  /// Whether one letter was misread, none lost.
+  /// Letters that recognisers put one for the other.
+  private static let lookAlikes: Set<[UInt8]> = Set(
+    ["OQ", "O0", "OD", "IL", "I1", "IT", "L1", "S5", "B8", "VY", "UV", "G6", "Z2", "CG", "EF", "D0"]
+      .flatMap { [Array($0.utf8), Array($0.utf8.reversed())] })
+
+  /// Whether one letter was put for one that looks like it, and none lost.
   private func near(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    a.count == b.count && zip(a, b).count(where: { $0 != $1 }) == 1
+    guard a.count == b.count else { return false }
+    let changes = zip(a, b).filter { $0 != $1 }
+    return changes.count == 1 && NotationGrammar.lookAlikes.contains([changes[0].0, changes[0].1])
   }
 }

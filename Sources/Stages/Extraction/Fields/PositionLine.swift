@@ -31,13 +31,17 @@ struct PositionLine {
     self.init(line, mark: mark, rest: rest, known: known)
   }
 
-  /// A capital line that goes on a block, known or not.
-  init(plain line: TextLine, known: PositionLine?) {
-    if let known {
-      self = known
-    } else {
-      self.init(line, mark: nil, rest: line.tokens.filter { !$0.skeleton.isEmpty }, known: nil)
-    }
+  /// A capital line that goes on a block and in which no position is known.
+  init(plain line: TextLine) {
+    self.init(line, mark: nil, rest: line.tokens.filter { !$0.skeleton.isEmpty }, known: nil)
+  }
+
+  /// Whether it names whom the signer stands for.
+  var isAuthority: Bool { mark.map { $0 != "Q" } ?? false }
+
+  /// Whether ink stands where KT. would, before a head: then it is likely whom the signer stands for.
+  var mayBeAuthority: Bool {
+    mark == nil && hasSpeck && !text.hasPrefix("PHÓ") && !text.hasPrefix("THỨ")
   }
 
   private init(_ line: TextLine, mark: String?, rest: [Token], known: Known?) {
@@ -101,7 +105,7 @@ struct PositionLine {
     let confidence: Double
 
     func hasSpeckBefore(in line: TextLine) -> Bool {
-      guard let index = line.tokens.firstIndex(of: first) else { return false }
+      guard let index = line.tokens.firstIndex(where: { $0.shown == first.shown }) else { return false }
       return index > 0 && first.box.x - line.tokens[index - 1].box.maxX < 3 * first.box.height
     }
   }

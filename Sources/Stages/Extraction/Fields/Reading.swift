@@ -14,6 +14,9 @@ struct Reading {
   var tokens: [Token]
   /// Other readings, or what is left of a reading that gives no value.
   var others: [Candidate] = []
+  /// Whether a doubtful value still helps the one who types: of a sentence one letter is wrong, of a
+  /// number the number.
+  var isProse = false
 
   init(
     _ value: String?, raw: String? = nil, confidence: Double, handwritten: Bool? = nil,
@@ -32,10 +35,10 @@ struct Reading {
     let p = (min(max(confidence, 0), 1) * 1000).rounded() / 1000
     var candidates = others
     if let value { candidates.insert(Candidate(value: value, p: p), at: 0) }
-    let isCredible = value != nil && p >= 0.5
+    let isCredible = value != nil && (p >= 0.5 || isProse)
+    let lane: Lane = !isCredible || p < 0.5 ? .type : (p >= 0.95 ? .accept : .confirm)
     return Field(
-      value: isCredible ? value : nil, raw: raw, confidence: isCredible ? p : 0,
-      lane: isCredible ? (p >= 0.95 ? .accept : .confirm) : .type, handwritten: handwritten,
+      value: isCredible ? value : nil, raw: raw, confidence: isCredible ? p : 0, lane: lane, handwritten: handwritten,
       evidence: evidence, candidates: candidates)
   }
 

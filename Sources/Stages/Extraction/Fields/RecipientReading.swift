@@ -5,7 +5,7 @@ import Recognition
 enum RecipientReading {
   /// Kính gửi: one reading an addressee.
   static func addressees(on page: PageLayout) -> [Reading] {
-    let lines = page.lines.joined(within: 0.45 * page.unit)
+    let lines = page.joined
     let phrase = Letters.skeleton("Kính gửi")
     for (index, line) in lines.enumerated() where line.middle < 0.7 * page.height {
       guard let match = likeness(of: phrase, in: Array(line.skeleton.prefix(16))),
@@ -96,7 +96,10 @@ enum RecipientReading {
         let value = text.trimmed(of: " -–—~+•_*:;,.")
         guard Letters.skeleton(value).count >= 2 else { return nil }
         let letters = tokens.filter { !$0.skeleton.isEmpty }
-        return Reading(value, raw: text, confidence: 0.97 * certainty(of: letters), tokens: tokens)
+        var reading = Reading(
+          value, raw: text, confidence: 0.93 * certainty(of: letters), tokens: tokens)
+        reading.isProse = true
+        return reading
       }
     }
   }

@@ -58,7 +58,7 @@ enum SubjectReading {
       // A rule or a blank line ends the subject: a gap that is clearly wider than the one before.
       if lines.count >= 1, pitch > 0, gap > 1.45 * pitch, gap > 1.9 * unit { break }
       if opensText(line) || abs(line.box.midX - axis) > max(3 * unit, 0.05 * axis) { break }
-      if let first = lines.first, line.isCapital, !first.isCapital { break }
+      if let first = lines.first, line.isCapital != first.isCapital, line.skeleton.count > 3 { break }
       if lines.isEmpty, line.isCapital, isAuthority(line) { break }
       pitch = lines.isEmpty ? max(gap, 1.3 * unit) : max(pitch, gap)
       lines.append(line)
@@ -80,7 +80,7 @@ enum SubjectReading {
     var edge = first.middle
     for line in header.left[(index + 1)...] {
       guard let line = trimmed(line) else { continue }
-      if line.middle - edge > 2.4 * unit || opensText(line) { break }
+      if line.middle - edge > 2.4 * unit || opensAddress(line) { break }
       if Double(line.box.x) > Double(first.box.maxX) { continue }
       lines.append(line)
       edge = line.middle
@@ -95,7 +95,10 @@ enum SubjectReading {
     let text = tokens.map(\.text).joined(separator: " ").trimmed(of: " ;:,_-–—")
     guard Letters.skeleton(text).count >= 4 else { return nil }
     let value = prefix.map { "\($0) \(text)" } ?? text
-    return Reading(value, raw: value, confidence: 0.97 * certainty(of: tokens), tokens: tokens)
+    var reading = Reading(
+      value, raw: value, confidence: 0.9 * certainty(of: tokens), tokens: tokens)
+    reading.isProse = true
+    return reading
   }
 
   /// The line without specks at its ends, which rules, stamps and dirt leave.
@@ -126,8 +129,15 @@ enum SubjectReading {
       }
       if first.hasPrefix("(") && line.tokens.count > 1 && line.text.contains("kèm") { return true }
     }
-    return openings.contains { line.skeleton.starts(with: $0) } && !line.isCapital
-      && line.tokens.count > 2
+    guard let sign = line.text.unicodeScalars.first(where: { Letters.base($0) != nil }),
+      Letters.isCapital(sign), !line.isCapital, line.tokens.count > 2
+    else { return false }
+    return openings.contains { line.skeleton.starts(with: $0) }
+  }
+
+  /// Whether a line names the addressee, below the subject of an official letter.
+  private static func opensAddress(_ line: TextLine) -> Bool {
+    likeness(of: Letters.skeleton("Kính gửi"), in: Array(line.skeleton.prefix(10))) != nil
   }
 
   private static let authorities = [

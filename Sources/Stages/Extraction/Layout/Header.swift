@@ -24,7 +24,7 @@ struct Header {
   let centre: [TextLine]
 
   init(_ page: PageLayout) {
-    centre = page.lines.joined(within: 0.45 * page.unit)
+    centre = page.joined
     let anchor = Header.anchor(in: page)
     self.anchor = anchor?.box
     gutter = anchor?.gutter ?? 0.46 * page.width

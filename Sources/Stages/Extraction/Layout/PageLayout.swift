@@ -13,6 +13,10 @@ struct PageLayout {
   let rows: [TextLine]
   /// Median height of words in pixels: about 1.4 times the x-height, a measure for gaps.
   let unit: Double
+  /// The rows cut at gaps that no word space reaches (two units).
+  let lines: [TextLine]
+  /// The lines joined again where they share a baseline, top down.
+  let joined: [TextLine]
 
   init(_ page: RecognizedPage, number: Int) {
     self.number = number
@@ -23,11 +27,9 @@ struct PageLayout {
       TextLine(words.map { Token($0, on: page, number: number) })
     }
     let heights = rows.flatMap(\.tokens).filter { $0.skeleton.count >= 2 }.map(\.box.height).sorted()
-    unit = heights.isEmpty ? 1 : Double(Swift.max(1, heights[heights.count / 2]))
-  }
-
-  /// The lines cut at gaps that no word space reaches (two units), joined again on one baseline.
-  var lines: [TextLine] {
-    rows.flatMap { $0.pieces(apart: 2 * unit) }
+    let unit = heights.isEmpty ? 1 : Double(Swift.max(1, heights[heights.count / 2]))
+    self.unit = unit
+    lines = rows.flatMap { $0.pieces(apart: 2 * unit) }
+    joined = lines.joined(within: 0.45 * unit)
   }
 }

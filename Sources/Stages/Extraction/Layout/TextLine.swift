@@ -1,13 +1,17 @@
 import Imaging
 
 /// Words that stand on one line, from left to right.
-struct TextLine: Equatable {
+struct TextLine {
   /// The words; there is one or more.
   let tokens: [Token]
   /// What holds them all, on the upright page.
   let box: Box
   /// The letters and digits of all words, as capitals without marks.
   let skeleton: [UInt8]
+  /// Where the middle of the text runs: the median over the words, so that a tall scrawl moves it little.
+  let middle: Double
+  /// Share of its letters that are capitals, 0…1; 0 without letters.
+  let capitalShare: Double
 
   /// Makes a line of the words, nil when there are none.
   init?(_ tokens: [Token]) {
@@ -15,23 +19,15 @@ struct TextLine: Equatable {
     self.tokens = tokens.sorted { $0.box.x < $1.box.x }
     self.box = box
     skeleton = self.tokens.flatMap(\.skeleton)
+    let middles = tokens.filter { !$0.skeleton.isEmpty }.map(\.box.midY).sorted()
+    middle = middles.isEmpty ? box.midY : middles[middles.count / 2]
+    let capitals = tokens.reduce(0) { $0 + $1.letters.capitals }
+    let small = tokens.reduce(0) { $0 + $1.letters.small }
+    capitalShare = capitals + small == 0 ? 0 : Double(capitals) / Double(capitals + small)
   }
 
   /// The words with one space between them.
   var text: String { tokens.map(\.text).joined(separator: " ") }
-
-  /// Where the middle of the text runs: the median over the words, so that a tall scrawl moves it little.
-  var middle: Double {
-    let middles = tokens.filter { !$0.skeleton.isEmpty }.map(\.box.midY).sorted()
-    return middles.isEmpty ? box.midY : middles[middles.count / 2]
-  }
-
-  /// Share of its letters that are capitals, 0…1; 0 without letters.
-  var capitalShare: Double {
-    let letters = Letters.count(in: text)
-    guard letters.capitals + letters.small > 0 else { return 0 }
-    return Double(letters.capitals) / Double(letters.capitals + letters.small)
-  }
 
   /// Whether it is set in capitals: four letters of five, so that OCR may get one word wrong.
   var isCapital: Bool { capitalShare >= 0.8 }
@@ -78,8 +74,10 @@ extension [TextLine] {
   func joined(within tolerance: Double) -> [TextLine] {
     var lines: [TextLine] = []
     for fragment in sorted(by: { $0.middle < $1.middle }) {
-      let match = lines.lastIndex { line in
-        abs(line.middle - fragment.middle) < tolerance
+      // The fragments come top down, so only the last few lines can share a baseline with one.
+      let match = lines.indices.suffix(6).last { index in
+        let line = lines[index]
+        return abs(line.middle - fragment.middle) < tolerance
           && !line.tokens.contains { token in
             fragment.tokens.contains { overlap(token.box, $0.box) > 4 }
           }

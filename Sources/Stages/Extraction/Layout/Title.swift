@@ -13,9 +13,10 @@ struct Title {
 
   /// Finds the topmost line below a row that is set in capitals, centred, and names a kind.
   init?(in page: PageLayout, below top: Double) {
-    let lines = page.lines.joined(within: 0.45 * page.unit).filter { line in
+    // A title set wide falls into pieces, dirt beside it makes one line with it: both are tried.
+    let lines = (page.joined + page.lines).filter { line in
       line.middle > top && line.middle < max(0.55 * page.height, top + 0.35 * page.height)
-    }
+    }.sorted { $0.middle < $1.middle }
     let readings = lines.compactMap { Title($0, on: page) }
     // A whole line beats a line that only begins so, which may be a heading in the text.
     guard let best = readings.first(where: { $0.rest.isEmpty }) ?? readings.first else { return nil }

@@ -2,7 +2,7 @@ import Imaging
 import Recognition
 
 /// One word in its place on the upright page.
-struct Token: Equatable {
+struct Token {
   /// The text, composed.
   let text: String
   /// The letters and digits, as capitals without marks.
@@ -15,6 +15,8 @@ struct Token: Equatable {
   let confidence: Double
   /// The page, from 1.
   let page: Int
+  /// How many capitals and how many small letters it holds.
+  let letters: (capitals: Int, small: Int)
 
   init(_ word: Word, on page: RecognizedPage, number: Int) {
     text = composed(word.text)
@@ -23,6 +25,7 @@ struct Token: Equatable {
     shown = word.box
     confidence = word.confidence
     self.page = number
+    letters = Letters.count(in: text)
   }
 
   /// The same place and certainty with another text.
@@ -33,13 +36,11 @@ struct Token: Equatable {
     shown = token.shown
     confidence = token.confidence
     page = token.page
+    letters = Letters.count(in: text)
   }
 
   /// Whether all its letters are capitals, of which there is one or more.
-  var isCapital: Bool {
-    let letters = Letters.count(in: text)
-    return letters.capitals > 0 && letters.small == 0
-  }
+  var isCapital: Bool { letters.capitals > 0 && letters.small == 0 }
 }
 
 /// Where a box stands when the page is turned so that its text is upright.
