@@ -113,6 +113,9 @@ let package = Package(
         "ProcessLimits", argumentParser, logging,
       ],
       path: "Sources/Faces/sohoa", swiftSettings: strict),
+
+    tests("Bindings", ["Leptonica", "Tesseract", "TIFF", "Imaging"]),
+    tests("Recognition", ["Recognition", "Leptonica", "Imaging"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
