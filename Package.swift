@@ -128,6 +128,8 @@ let package = Package(
     tests("Packaging", ["Packaging", "Findings", "Extraction", "Imaging"]),
     tests("Delivery", ["Delivery", "Findings"]),
     tests("Ledger", ["Ledger", "Delivery", "Findings", grdb]),
+    tests("Bindings", ["Leptonica", "Tesseract", "TIFF", "Imaging"]),
+    tests("Recognition", ["Recognition", "Leptonica", "Imaging"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
