@@ -48,6 +48,9 @@ struct DocumentWork {
     waiting = []
   }
 
+  /// Why the first page that could not be decoded could not.
+  var pageFailure: FailureReport? { pages.lazy.compactMap(\.pageFailure).first }
+
   /// The evidence of every page, numbered over the document.
   var evidence: [PageEvidence] {
     pages.enumerated().map { index, slot in
@@ -66,7 +69,7 @@ struct DocumentWork {
       }
       return PageEvidence(
         header: header, measurements: measurements, text: text,
-        notRun: slot.textFailure ?? slot.pageFailure?.message)
+        notRun: slot.textFailure)
     }
   }
 }

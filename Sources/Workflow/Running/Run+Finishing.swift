@@ -87,7 +87,8 @@ extension Run {
       sha256: digests.count > 1
         ? SHA256.hex(of: Array(digests.joined(separator: "\n").utf8)) : digests.first,
       evidence: judgement?.evidence,
-      verdict: judgement.map { Standing($0.verdict) } ?? .failed,
+      // One page that cannot be decoded makes the document incomplete, whatever the others are.
+      verdict: work.pageFailure == nil ? judgement.map { Standing($0.verdict) } ?? .failed : .failed,
       pages: judgement?.pages.map(PageReport.init) ?? [],
       fields: judgement?.record.map(FieldsReport.init),
       documentFindings: (judgement?.documentFindings ?? []) + (work.deliverable?.findings ?? []),
@@ -97,7 +98,7 @@ extension Run {
         pdfa: work.deliverable?.pdfaLevel,
         text: isWritten && settings.readsText ? "\(stem(of: work)).txt" : nil,
         edxml: package.map { _ in "\(stem(of: work)).edxml" }),
-      error: work.error ?? work.pages.compactMap(\.pageFailure).first)
+      error: work.error ?? work.pageFailure)
   }
 
   /// Records the document, then writes what says so: the envelope and the report.
@@ -128,7 +129,8 @@ extension Run {
   private func submission(
     of judgement: DocumentJudgement, _ work: DocumentWork
   ) throws(PackagingError) -> SubmissionPackage? {
-    guard let settings = settings.pipeline.package, let accepted = judgement.accepted(),
+    guard work.pageFailure == nil, let settings = settings.pipeline.package,
+      let accepted = judgement.accepted(),
       let deliverable = work.deliverable,
       let pdf = FileManager.default.contents(atPath: deliverable.path)
     else { return nil }

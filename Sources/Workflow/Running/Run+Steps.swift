@@ -95,9 +95,8 @@ extension Run {
       return
     }
     guard work.judgement == nil else { return }
-    let failures = work.pages.compactMap(\.pageFailure)
-    if failures.count == work.pages.count, let first = failures.first {
-      work.fail(first)
+    if let failure = work.pageFailure, work.pages.allSatisfy({ $0.result == nil }) {
+      work.fail(failure)
       return
     }
     work.judgement = try judge(work)
