@@ -12,8 +12,12 @@ public struct JPEGHeader: Sendable, Equatable {
   public internal(set) var precision = 0
   /// Sampling factors of each component, horizontal and vertical, such as `[2, 2]` for half colour.
   public internal(set) var sampling: [[Int]] = []
+  /// The names of the components, as the frame header gives them.
+  public internal(set) var componentNames: [UInt8] = []
   /// Whether the stream is progressive.
   public internal(set) var isProgressive = false
+  /// Whether its entropy coding is arithmetic, which PDF does not know.
+  public internal(set) var isArithmetic = false
   /// Adobe's colour transform: 0 none, 1 YCbCr, 2 YCCK; nil without an Adobe marker.
   public internal(set) var adobeTransform: Int?
   /// Dots per inch along the stored rows and columns, from JFIF, else from EXIF; nil when unknown.
@@ -79,6 +83,8 @@ public struct JPEGHeader: Sendable, Equatable {
     height = Int(bytes[1]) << 8 | Int(bytes[2])
     width = Int(bytes[3]) << 8 | Int(bytes[4])
     components = Int(bytes[5])
+    isArithmetic = marker >= 0xC9
+    componentNames = (0..<components).map { bytes[6 + $0 * 3] }
     isProgressive = marker == 0xC2 || marker == 0xCA
     sampling = (0..<components).map {
       let factors = bytes[6 + $0 * 3 + 1]
