@@ -4,11 +4,15 @@ import PackageDescription
 /// The rules every Swift target is compiled under.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),  // C types cannot leak into a public API
-  .enableUpcomingFeature("MemberImportVisibility"),  // a member is usable only with its module imported
+  // C types cannot leak into a public API.
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // A member is usable only with its module imported.
+  .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-  .enableExperimentalFeature("Lifetimes"),  // only for our own Span-returning functions
-  .strictMemorySafety(),  // every unsafe use must say `unsafe`
+  // Only for our own Span-returning functions.
+  .enableExperimentalFeature("Lifetimes"),
+  // Every unsafe use must say `unsafe`.
+  .strictMemorySafety(),
   .treatAllWarnings(as: .error),
 ]
 
@@ -80,7 +84,8 @@ let package = Package(
     module(
       "Measuring", "Stages/Measuring", ["Imaging", "Ingest", "Leptonica"], settings: kernels),
     module(
-      "Recognition", "Stages/Recognition", ["Imaging", "Ingest", "Measuring", "Leptonica", "Tesseract"],
+      "Recognition", "Stages/Recognition",
+      ["Imaging", "Ingest", "Measuring", "Leptonica", "Tesseract"],
       settings: kernels),
     module("Extraction", "Stages/Extraction", ["Imaging", "Recognition"]),
     module(

@@ -9,7 +9,8 @@ extension Report {
     let rows = worstFirst.map { row($0, language) }.joined()
     let counts = Standing.allCases.map { status in
       let count = documents.filter { $0.verdict == status }.count
-      return "<span class=\"\(status.rawValue)\">\(escaped(status.title(language))): \(count)</span>"
+      return
+        "<span class=\"\(status.rawValue)\">\(escaped(status.title(language))): \(count)</span>"
     }.joined(separator: " ")
     let heads =
       language == .vi
@@ -42,7 +43,8 @@ extension Report {
       .joined(separator: "/")
     var items = document.allFindings.map { page, finding in
       let place = page.map { (language == .vi ? "Trang " : "Page ") + "\($0): " } ?? ""
-      return "<li class=\"\(finding.severity.rawValue)\">\(escaped(place + finding.message(language)))"
+      return
+        "<li class=\"\(finding.severity.rawValue)\">\(escaped(place + finding.message(language)))"
         + " <span class=\"remedy\">\(escaped(finding.remedy(language)))</span></li>"
     }
     if let error = document.error {

@@ -12,7 +12,8 @@ extension Report {
     ]
     let rows = documents.map { document in
       let record = document.fields?.record
-      let rules = Set(document.allFindings.filter { $0.finding.severity > .info }.map(\.finding.rule))
+      let rules = Set(
+        document.allFindings.filter { $0.finding.severity > .info }.map(\.finding.rule))
       return [
         document.file, document.sha256 ?? "", document.verdict.rawValue, "\(document.pages.count)",
         rules.sorted().map(\.rawValue).joined(separator: " "), document.held?.reason.rawValue ?? "",
@@ -22,7 +23,8 @@ extension Report {
         record?.signers.first?.fullName.value ?? "", document.error?.message(language) ?? "",
       ]
     }
-    return "\u{FEFF}" + ([header] + rows).map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+    return "\u{FEFF}"
+      + ([header] + rows).map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
   }
 
   private func quoted(_ value: String) -> String {
@@ -50,7 +52,8 @@ extension Report {
         (page.map { "p\($0) " } ?? "") + "\(finding.rule): \(finding.message(language))"
       }
       if let error = document.error {
-        xml += ">\n      <error type=\"\(escaped(error.code))\" message=\"\(escaped(error.message(language)))\"/>\n"
+        xml +=
+          ">\n      <error type=\"\(escaped(error.code))\" message=\"\(escaped(error.message(language)))\"/>\n"
         xml += "    </testcase>\n"
       } else if document.verdict == .accepted {
         xml += "/>\n"

@@ -6,7 +6,8 @@ extension Report {
   func text(_ language: Language) -> String {
     var lines: [String] = []
     for document in worstFirst {
-      lines.append("\(mark(document.verdict)) \(document.file) — \(document.verdict.title(language))")
+      lines.append(
+        "\(mark(document.verdict)) \(document.file) — \(document.verdict.title(language))")
       if let error = document.error {
         lines.append("    \(error.message(language))")
         lines.append("    → \(error.remedy(language))")
@@ -14,7 +15,8 @@ extension Report {
       for (page, finding) in document.allFindings {
         let place = page.map { language == .vi ? "trang \($0): " : "page \($0): " } ?? ""
         lines.append(
-          "    \(place)\(finding.message(language)) [\(finding.rule), \(finding.severity.title(language))]")
+          "    \(place)\(finding.message(language)) [\(finding.rule), \(finding.severity.title(language))]"
+        )
         if finding.severity > .info { lines.append("      → \(finding.remedy(language))") }
       }
       if let held = document.held {

@@ -142,4 +142,3 @@ public struct DocumentReport: Sendable, Equatable, Codable {
       + documentFindings.map { (page: nil, finding: $0) }
   }
 }
-

@@ -51,7 +51,8 @@ extension IngestError {
         en: "Copy the file from the scanner again, or scan the document again.")
     case .growing:
       Wording(
-        vi: "Chờ máy quét ghi xong rồi chạy lại.", en: "Wait until the scanner is done, then rerun.")
+        vi: "Chờ máy quét ghi xong rồi chạy lại.", en: "Wait until the scanner is done, then rerun."
+      )
     case .unknownFormat, .unsupported:
       Wording(
         vi: "Xuất lại từ máy quét thành PDF, TIFF, JPEG hoặc PNG.",
@@ -76,7 +77,8 @@ extension IngestError {
       Wording(vi: "Xuất lại tệp từ máy quét.", en: "Export the file from the scanner again.")
     case .toolFailed:
       Wording(
-        vi: "Chạy “sohoa doctor” để xem thiếu gì.", en: "Run “sohoa doctor” to see what is missing.")
+        vi: "Chạy “sohoa doctor” để xem thiếu gì.", en: "Run “sohoa doctor” to see what is missing."
+      )
     }
   }
 }

@@ -3,14 +3,16 @@ public import Findings
 /// What Workflow says to a person, in both languages.
 enum Message {
   static let workerAnsweredNonsense = Wording(
-    vi: "tiến trình xử lý trả lời không hợp lệ", en: "the worker gave an answer that makes no sense")
+    vi: "tiến trình xử lý trả lời không hợp lệ", en: "the worker gave an answer that makes no sense"
+  )
 
   static let noWorker = Wording(
     vi: "không khởi động được tiến trình xử lý", en: "cannot start a worker process")
 
   static func workerOutOfMemory(megabytes: Int, limit: Int) -> Wording {
     Wording(
-      vi: "tiến trình xử lý hết bộ nhớ (đã dùng \(megabytes) MiB, giới hạn \(limit) MiB); hãy giảm độ "
+      vi:
+        "tiến trình xử lý hết bộ nhớ (đã dùng \(megabytes) MiB, giới hạn \(limit) MiB); hãy giảm độ "
         + "phân giải tệp hoặc tăng ocr.memoryMegabytes",
       en: "the worker ran out of memory (used \(megabytes) MiB of \(limit) MiB); lower the file's "
         + "resolution or raise ocr.memoryMegabytes")
@@ -38,7 +40,8 @@ enum Message {
 
   static func overdue(seconds: Int) -> Wording {
     Wording(
-      vi: "quá \(seconds) giây chưa xong nên đã dừng", en: "not done within \(seconds) s, so stopped")
+      vi: "quá \(seconds) giây chưa xong nên đã dừng",
+      en: "not done within \(seconds) s, so stopped")
   }
 }
 

@@ -8,7 +8,8 @@ public struct VerifyFailure: Error, Sendable, Equatable {
 }
 
 /// Checks a PDF against the rules of PDF/A in a worker, since the file may be hostile.
-public func verify(pdf path: String, program: String) -> Result<[ConformanceResult], VerifyFailure> {
+public func verify(pdf path: String, program: String) -> Result<[ConformanceResult], VerifyFailure>
+{
   let pool = WorkerPool(
     size: 1, settings: WorkerSettings(program: program, memoryBytes: 1400 << 20, errorPath: nil))
   defer { pool.shutDown() }

@@ -39,7 +39,8 @@ enum Binary {
     try process.run()
     process.waitUntilExit()
     return Outcome(
-      status: process.terminationStatus, output: try String(contentsOfFile: output, encoding: .utf8),
+      status: process.terminationStatus,
+      output: try String(contentsOfFile: output, encoding: .utf8),
       talk: try String(contentsOfFile: talk, encoding: .utf8))
   }
 }

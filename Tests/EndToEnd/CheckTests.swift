@@ -17,7 +17,9 @@ import Testing
   }
 
   @Test func `the same check gives the same bytes`() throws {
-    let arguments = ["check", "Samples/skew-fail-a.png", "--pipeline", "ci-mau", "--report", "json"]
+    let arguments = [
+      "check", "Samples/skew-fail-a.png", "--pipeline", "ci-mau", "--report", "json",
+    ]
     let first = try Binary.run(arguments)
     let second = try Binary.run(arguments)
     #expect(first.output == second.output)
@@ -61,9 +63,11 @@ import Testing
   }
 
   @Test(arguments: [
-    (["check", "/nowhere.pdf"], Int32(2)), (["check"], 2), (["check", "Samples", "--pipeline", "x"], 2),
+    (["check", "/nowhere.pdf"], Int32(2)), (["check"], 2),
+    (["check", "Samples", "--pipeline", "x"], 2),
     (["check", "Samples", "--set", "rules.skev.reject=1"], 2), (["nonsense"], 2), (["--help"], 0),
-    (["explain", "skew"], 0), (["explain", "skev"], 2), (["queue", "list", "--out", "/nowhere"], 2),
+    (["explain", "skew"], 0), (["explain", "skev"], 2),
+    (["queue", "list", "--out", "/nowhere"], 2),
   ])
   func `wrong usage has exit code 2 and help has 0`(_ call: ([String], Int32)) throws {
     let outcome = try Binary.run(call.0)

@@ -107,8 +107,9 @@ private let unattended = ["--pipeline", "ci-mau", "--set", "package.confirmed=[]
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     _ = try Binary.run(["run"] + scans + ["--out", killed] + unattended)
-    for file in ["huong-dan-chinh-ly.pdf/huong-dan-chinh-ly", "giay-moi-tap-huan.jpg/giay-moi-tap-huan"]
-    {
+    for file in [
+      "huong-dan-chinh-ly.pdf/huong-dan-chinh-ly", "giay-moi-tap-huan.jpg/giay-moi-tap-huan",
+    ] {
       for ending in ["pdf", "txt", "edxml"] {
         let paths = [whole, killed].map { "\($0)/\(file).\(ending)" }
         #expect(

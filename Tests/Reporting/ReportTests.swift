@@ -69,8 +69,9 @@ private func text(_ kind: ReportKind, _ language: Language = .en) throws -> Stri
 }
 
 @Test func `SARIF has one result a finding, with a rule that is described`() throws {
-  let json = try JSONSerialization.jsonObject(
-    with: report.rendered(as: .sarif, language: .en)) as? [String: Any]
+  let json =
+    try JSONSerialization.jsonObject(
+      with: report.rendered(as: .sarif, language: .en)) as? [String: Any]
   let run = try #require((json?["runs"] as? [[String: Any]])?.first)
   let results = try #require(run["results"] as? [[String: Any]])
   #expect(json?["version"] as? String == "2.1.0")

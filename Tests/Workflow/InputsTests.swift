@@ -57,8 +57,9 @@ private let byFile = Grouping(kind: .file, pattern: nil)
   let inputs = try Inputs(
     paths: [folder.path], grouping: Grouping(kind: .folder, pattern: nil), output: nil)
   #expect(inputs.documents.map(\.name) == ["vb1", "vb2"])
-  #expect(inputs.documents.first?.files.map { ($0 as NSString).lastPathComponent }
-    == ["1.jpg", "2.jpg", "10.jpg"])
+  #expect(
+    inputs.documents.first?.files.map { ($0 as NSString).lastPathComponent }
+      == ["1.jpg", "2.jpg", "10.jpg"])
 }
 
 @Test func `a name pattern joins page images`() throws {

@@ -59,7 +59,8 @@ private func problem(_ yaml: String, _ overrides: [String] = []) -> PipelineErro
 }
 
 @Test func `set changes a limit of a rule whose name holds dots`() throws {
-  let pipeline = try pipeline(least, ["rules.resolution.declared.reject=200", "rules.skew.reject=3"])
+  let pipeline = try pipeline(
+    least, ["rules.resolution.declared.reject=200", "rules.skew.reject=3"])
   #expect(pipeline.profile.limits["resolution.declared"] == Limits(reject: 200))
   #expect(pipeline.profile.limits["skew"] == Limits(review: 1, reject: 3))
 }

@@ -64,7 +64,8 @@ private func end(of engine: FaultEngine, wallSeconds: Int = 30) throws -> JobEnd
 }
 
 @Test func `a worker that answers nonsense is not believed`() throws {
-  guard case .died(let why) = try end(of: FaultEngine("read line; echo '{\"no\": 1'; sleep 60")) else {
+  guard case .died(let why) = try end(of: FaultEngine("read line; echo '{\"no\": 1'; sleep 60"))
+  else {
     Issue.record("expected a death")
     return
   }

@@ -130,14 +130,16 @@ public struct ChildEnd: Sendable, Equatable {
   }
 
   deinit {
-    for unsafe pointer in unsafe pointers { unsafe free(pointer) }
+    for unsafepointer in unsafe pointers { unsafe free(pointer) }
   }
 
   func withPointers<Result>(
     _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
   ) -> Result {
     unsafe pointers.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { preconditionFailure("never empty: it ends in nil") }
+      guard let base = buffer.baseAddress else {
+        preconditionFailure("never empty: it ends in nil")
+      }
       return unsafe body(base)
     }
   }

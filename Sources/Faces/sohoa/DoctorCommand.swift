@@ -3,7 +3,7 @@ import Findings
 import Foundation
 import Workflow
 
-/// `sohoa doctor`: is everything here?
+/// `sohoa doctor`: says whether everything is here.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
@@ -29,4 +29,3 @@ struct DoctorCommand: ParsableCommand {
     if all.contains(where: { !$0.isHealthy }) { throw ExitStatus.missingDependency }
   }
 }
-

@@ -50,7 +50,8 @@ enum Phrase {
     Wording(
       vi: "“\(text)” không phải tên=giá-trị của một trường"
         + (nearest.map { "; có phải “\($0)”?" } ?? ""),
-      en: "“\(text)” is not field=value of a field" + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
+      en: "“\(text)” is not field=value of a field"
+        + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
   }
 
   static func badState(_ text: String, known: String) -> Wording {
@@ -66,7 +67,8 @@ enum Phrase {
   }
 
   static let noState = Wording(
-    vi: "không thấy sổ ghi: hãy chỉ thư mục kết quả bằng --out DIR, hoặc thư mục sổ bằng --state DIR",
+    vi:
+      "không thấy sổ ghi: hãy chỉ thư mục kết quả bằng --out DIR, hoặc thư mục sổ bằng --state DIR",
     en: "no record found: name the output folder with --out DIR, or the record with --state DIR")
 
   static func noRun(_ folder: String) -> Wording {
@@ -162,9 +164,11 @@ enum Phrase {
       Failure(
         .outputFailed,
         Wording(
-          vi: "không ghi được \(path): \(reason). Kiểm tra dung lượng đĩa và quyền ghi, rồi chạy lại "
+          vi:
+            "không ghi được \(path): \(reason). Kiểm tra dung lượng đĩa và quyền ghi, rồi chạy lại "
             + "cùng lệnh để làm tiếp.",
-          en: "cannot write \(path): \(reason). Check disk space and permissions, then run the same "
+          en:
+            "cannot write \(path): \(reason). Check disk space and permissions, then run the same "
             + "command again to go on."))
     case .noRecognizer(let why):
       Failure(

@@ -25,7 +25,8 @@ struct ProgressBar {
     if let lastDraw, lastDraw.duration(to: now) < .milliseconds(100) { return }
     lastDraw = now
     let elapsed = start.duration(to: now)
-    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+    let seconds =
+      Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
     let rate = seconds > 0 ? Double(donePages) / seconds : 0
     // Documents that are not opened yet count as many pages as the opened ones had on average.
     let opened = max(1, doneDocuments)

@@ -27,7 +27,8 @@ private struct ListQueue: ParsableCommand {
     name: .customLong("in"),
     help: .init(
       say(
-        "Chỉ một trạng thái: \(stateNames).", "Only one state: \(stateNames)."), valueName: "state"))
+        "Chỉ một trạng thái: \(stateNames).", "Only one state: \(stateNames)."), valueName: "state")
+  )
   var only: String?
 
   func run() throws {

@@ -63,8 +63,9 @@ struct RunCommand: ParsableCommand {
     let report = try run.documents(gathered.documents)
     bar.clear()
     try reports.write(report, default: nil)
-    for (kind, name) in [(ReportKind.json, "report.json"), (.html, "report.html"), (.csv, "report.csv")]
-    {
+    for (kind, name) in [
+      (ReportKind.json, "report.json"), (.html, "report.html"), (.csv, "report.csv"),
+    ] {
       try ReportOptions.write(report, as: kind, to: "\(output)/\(name)")
     }
     if reports.report.allSatisfy({ $0.file != nil }) { printSummary(report, output: output) }

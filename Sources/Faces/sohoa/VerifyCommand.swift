@@ -28,7 +28,8 @@ struct VerifyCommand: ParsableCommand {
         printResult(
           broken.isEmpty
             ? say(
-              "✓ \(file): đạt cả \(results.count) quy tắc", "✓ \(file): all \(results.count) rules hold")
+              "✓ \(file): đạt cả \(results.count) quy tắc",
+              "✓ \(file): all \(results.count) rules hold")
             : say(
               "✗ \(file): \(broken.count)/\(results.count) quy tắc không đạt",
               "✗ \(file): \(broken.count) of \(results.count) rules broken"))

@@ -6,7 +6,8 @@ struct WorkerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "worker",
     abstract: say(
-      "Tiến trình xử lý (do run và check khởi động).", "A worker process (started by run and check)."),
+      "Tiến trình xử lý (do run và check khởi động).",
+      "A worker process (started by run and check)."),
     shouldDisplay: false)
 
   @Option(help: .hidden) var memory: Int

@@ -88,7 +88,8 @@ extension Pipeline {
       if rule.direction == .fact {
         guard let fact = steps.setting("fact") else { throw steps.missing("fact") }
         guard case .text(let text) = fact, let severity = Severity(rawValue: text) else {
-          throw steps.wrong("fact", fact, Severity.allCases.map(\.rawValue).joined(separator: " | "))
+          throw steps.wrong(
+            "fact", fact, Severity.allCases.map(\.rawValue).joined(separator: " | "))
         }
         limits[rule.id] = Limits(fact: severity)
       } else {

@@ -25,8 +25,9 @@ public struct Review {
     guard let entry = try ledger.document(named: name), let context = try entry.context else {
       throw ReviewError.noDocument(name, nearest: try nearestName(to: name))
     }
-    if let missing = context.source.files.first(where: { !FileManager.default.fileExists(atPath: $0) })
-    {
+    if let missing = context.source.files.first(where: {
+      !FileManager.default.fileExists(atPath: $0)
+    }) {
       throw ReviewError.sourceMissing(missing)
     }
     let at = ISO8601DateFormatter().string(from: Date())

@@ -19,12 +19,14 @@ struct Journal {
 
   /// The key of a step over everything it depends on.
   func key(_ stage: Stage, _ parts: [String]) -> String {
-    let text = ([stage.rawValue, "\(Self.versions[stage] ?? 0)"] + parts).joined(separator: "\u{1F}")
+    let text = ([stage.rawValue, "\(Self.versions[stage] ?? 0)"] + parts).joined(
+      separator: "\u{1F}")
     return SHA256.hex(of: Array(text.utf8))
   }
 
   /// The result of a step that was done, nil when it must be done.
-  func result<Value: Decodable>(_ stage: Stage, _ key: String, as type: Value.Type) throws -> Value? {
+  func result<Value: Decodable>(_ stage: Stage, _ key: String, as type: Value.Type) throws -> Value?
+  {
     guard let data = try ledger?.result(stage: stage.rawValue, key: key) else { return nil }
     // A result of an older program that no longer decodes is simply done again.
     return try? JSONDecoder().decode(Value.self, from: data)

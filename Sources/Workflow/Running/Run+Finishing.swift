@@ -88,7 +88,8 @@ extension Run {
         ? SHA256.hex(of: Array(digests.joined(separator: "\n").utf8)) : digests.first,
       evidence: judgement?.evidence,
       // One page that cannot be decoded makes the document incomplete, whatever the others are.
-      verdict: work.pageFailure == nil ? judgement.map { Standing($0.verdict) } ?? .failed : .failed,
+      verdict: work.pageFailure == nil
+        ? judgement.map { Standing($0.verdict) } ?? .failed : .failed,
       pages: judgement?.pages.map(PageReport.init) ?? [],
       fields: judgement?.record.map(FieldsReport.init),
       documentFindings: (judgement?.documentFindings ?? []) + (work.deliverable?.findings ?? []),

@@ -17,7 +17,9 @@ struct AgencyReading {
       // The heading is one block; what stands far below or above is a stamp or a scrawl.
       if let edge, line.middle - edge > 4 * unit { break }
       edge = line.middle
-      if let last = names.last, !AgencyReading.opensName(line, after: last, isFirst: names.count == 1) {
+      if let last = names.last,
+        !AgencyReading.opensName(line, after: last, isFirst: names.count == 1)
+      {
         names[names.count - 1] = last + line.tokens
       } else {
         names.append(line.tokens)
@@ -45,7 +47,9 @@ struct AgencyReading {
     var tokens = line.tokens[...]
     func isSpeck(_ token: Token, beside other: Token?) -> Bool {
       if token.skeleton.isEmpty { return true }
-      guard token.skeleton.count <= 2, token.confidence < 40 || !token.isCapital else { return false }
+      guard token.skeleton.count <= 2, token.confidence < 40 || !token.isCapital else {
+        return false
+      }
       // A short word of the name itself stands one space from the next.
       guard token.isCapital, token.skeleton.count == 2, let other else { return true }
       let gap = max(token.box.x, other.box.x) - min(token.box.maxX, other.box.maxX)
@@ -58,7 +62,8 @@ struct AgencyReading {
       tokens.removeLast()
     }
     let kept = tokens.filter { !$0.skeleton.isEmpty || $0.text == "-" || $0.text == "–" }
-    guard let line = TextLine(Array(kept)), line.skeleton.count >= 3, line.capitalShare >= 0.7 else {
+    guard let line = TextLine(Array(kept)), line.skeleton.count >= 3, line.capitalShare >= 0.7
+    else {
       return nil
     }
     return line
@@ -70,7 +75,8 @@ struct AgencyReading {
     let name = above.flatMap(\.skeleton)
     if isFirst && Agencies.bareHeads.contains(name) { return false }
     if let first = line.tokens.first(where: { !$0.skeleton.isEmpty }),
-      Agencies.links.contains(first.skeleton), !["BO", "SO"].map({ Array($0.utf8) }).contains(first.skeleton)
+      Agencies.links.contains(first.skeleton),
+      !["BO", "SO"].map({ Array($0.utf8) }).contains(first.skeleton)
     {
       return false
     }

@@ -13,9 +13,12 @@ struct HeadingReading {
   init(_ page: PageLayout) {
     let header = Header(page)
     self.header = header
-    date = DateReading(in: header.right) ?? DateReading(in: header.centre.filter { $0.middle < header.textTop })
+    date =
+      DateReading(in: header.right)
+      ?? DateReading(in: header.centre.filter { $0.middle < header.textTop })
     let mark = header.left.first { SubjectMark($0) != nil }
-    let limit = [date?.line.middle, mark?.middle, header.bottom].compactMap { $0 }.min() ?? header.bottom
+    let limit =
+      [date?.line.middle, mark?.middle, header.bottom].compactMap { $0 }.min() ?? header.bottom
     // The agency ends where the number begins; the number is read with the agency's letters, so the
     // heading is read twice.
     let draft = AgencyReading(above: limit - 0.3 * page.unit, in: header, unit: page.unit)
@@ -48,8 +51,11 @@ struct HeadingReading {
         tokens: Array(title.line.tokens.prefix(count)))
     }
     guard let code, let notation = code.notation else {
-      guard isLetter, let line = header.left.first(where: { SubjectMark($0) != nil }) else { return nil }
-      return Reading(DocumentKind.officialLetter.name, confidence: 0.85, tokens: Array(line.tokens.prefix(1)))
+      guard isLetter, let line = header.left.first(where: { SubjectMark($0) != nil }) else {
+        return nil
+      }
+      return Reading(
+        DocumentKind.officialLetter.name, confidence: 0.85, tokens: Array(line.tokens.prefix(1)))
     }
     if let noted, noted != .officialLetter, !isLetter {
       return Reading(noted.name, raw: notation.raw, confidence: 0.75, tokens: notation.tokens)

@@ -24,7 +24,8 @@ struct PositionLine {
     guard line.capitalShare >= 0.6 else { return nil }
     let (mark, start) = PositionLine.mark(of: line)
     let rest = Array(line.tokens[start...]).filter { !$0.skeleton.isEmpty || $0.text == "-" }
-    let known = PositionLine.position(in: start == 0 ? rest : PositionLine.unfused(rest, after: mark))
+    let known = PositionLine.position(
+      in: start == 0 ? rest : PositionLine.unfused(rest, after: mark))
     guard known != nil || mark != nil && rest.flatMap(\.skeleton).count >= 4 else { return nil }
     // A position stands alone: a heading that only mentions one is longer.
     if mark == nil, let known, known.before > 6 || known.after > 24 { return nil }
@@ -71,12 +72,15 @@ struct PositionLine {
   ///
   /// `KT.GIÁM ĐỐC` fuses mark and position: then it takes no word and the position is cut later.
   private static func mark(of line: TextLine) -> (String?, Int) {
-    guard let index = line.tokens.firstIndex(where: { !$0.skeleton.isEmpty }) else { return (nil, 0) }
+    guard let index = line.tokens.firstIndex(where: { !$0.skeleton.isEmpty }) else {
+      return (nil, 0)
+    }
     let token = line.tokens[index]
     let letters = token.skeleton
     for mark in Signing.marks {
       let skeleton = Array(mark.utf8)
-      let isMarked = token.text.contains(".") || token.text.contains("/") || token.text.contains(",")
+      let isMarked =
+        token.text.contains(".") || token.text.contains("/") || token.text.contains(",")
       if letters == skeleton, isMarked || mark != "Q", token.isCapital { return (mark, index + 1) }
       let head = token.text.uppercased()
       if head.hasPrefix("\(mark).") || head.hasPrefix("\(mark)/"), letters.count > skeleton.count {
@@ -88,7 +92,9 @@ struct PositionLine {
 
   /// The words without a mark fused with the first of them.
   private static func unfused(_ tokens: [Token], after mark: String?) -> [Token] {
-    guard let mark, let first = tokens.first, first.text.uppercased().hasPrefix(mark) else { return tokens }
+    guard let mark, let first = tokens.first, first.text.uppercased().hasPrefix(mark) else {
+      return tokens
+    }
     return [Token(String(first.text.dropFirst(mark.count + 1)), at: first)] + tokens.dropFirst()
   }
 
@@ -105,7 +111,9 @@ struct PositionLine {
     let confidence: Double
 
     func hasSpeckBefore(in line: TextLine) -> Bool {
-      guard let index = line.tokens.firstIndex(where: { $0.shown == first.shown }) else { return false }
+      guard let index = line.tokens.firstIndex(where: { $0.shown == first.shown }) else {
+        return false
+      }
       return index > 0 && first.box.x - line.tokens[index - 1].box.maxX < 3 * first.box.height
     }
   }
@@ -122,7 +130,8 @@ struct PositionLine {
       guard !used.isEmpty else { continue }
       let confidence = match.distance == 0 ? 0.99 : (match.distance == 1 ? 0.9 : 0.7)
       let known = Known(
-        name: name, before: match.range.lowerBound, after: line.skeleton.count - match.range.upperBound,
+        name: name, before: match.range.lowerBound,
+        after: line.skeleton.count - match.range.upperBound,
         first: line.tokens[used.lowerBound], tail: Array(line.tokens[used.upperBound...]),
         confidence: confidence)
       best = (known, skeleton.count, match.distance)
