@@ -118,7 +118,7 @@ let package = Package(
     .target(
       name: "Painting", dependencies: ["Imaging"], path: "Tests/Painting", swiftSettings: kernels),
     tests("Findings", ["Findings", "Imaging"]),
-    tests("Measuring", ["Measuring", "Ingest", "Imaging", "Painting"]),
+    tests("Measuring", ["Measuring", "Ingest", "Imaging", "Leptonica", "Painting"]),
     tests(
       "Inspection",
       ["Inspection", "Findings", "Measuring", "Ingest", "Recognition", "Extraction", "Imaging"]),

@@ -57,7 +57,8 @@ private func breach(of name: FieldName, by text: String) -> FieldProblem? {
 private func codeNumberProblem(_ text: String, _ path: FieldPath) -> FieldProblem? {
   let digits = text.prefix { $0.isASCII && $0.isNumber }
   let rest = text.dropFirst(digits.count)
-  let isNumber = !digits.isEmpty && (rest.isEmpty || (rest.count == 1 && rest.allSatisfy(\.isLetter)))
+  let isNumber =
+    !digits.isEmpty && (rest.isEmpty || (rest.count == 1 && rest.allSatisfy(\.isLetter)))
   guard !isNumber || text.count > 11 else { return nil }
   return FieldProblem(
     path,
