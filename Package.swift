@@ -126,7 +126,7 @@ let package = Package(
     tests("Reporting", ["Reporting", "Findings", "Extraction"]),
     tests("Workflow", ["Workflow", "Findings", "Delivery", "Extraction", "Packaging"]),
     tests("Findings", ["Findings", "Imaging"]),
-    tests("Measuring", ["Measuring", "Ingest", "Imaging", "Painting"]),
+    tests("Measuring", ["Measuring", "Ingest", "Imaging", "Leptonica", "Painting"]),
     tests(
       "Inspection",
       ["Inspection", "Findings", "Measuring", "Ingest", "Recognition", "Extraction", "Imaging"]),
