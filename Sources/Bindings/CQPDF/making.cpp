@@ -55,7 +55,11 @@ private:
 };
 
 QPDFObjectHandle parsed(cqpdf_file *file, const char *syntax, size_t count) {
-  return QPDFObjectHandle::parse(file->pdf.get(), std::string(syntax, count), "object");
+  // A reference is understood only inside an array.
+  std::string const wrapped = "[" + std::string(syntax, count) + "\n]";
+  auto items = QPDFObjectHandle::parse(file->pdf.get(), wrapped, "object");
+  if (items.getArrayNItems() != 1) throw std::runtime_error("not exactly one object");
+  return items.getArrayItem(0);
 }
 
 QPDFObjectHandle new_stream(cqpdf_file *file, const char *dictionary, size_t count) {
@@ -98,7 +102,9 @@ cqpdf_status cqpdf_set_key(
 cqpdf_status cqpdf_set_trailer_key(
     cqpdf_file *file, const char *key, const char *syntax, size_t count) {
   return cqpdf_guarded([&] {
-    file->pdf->getTrailer().replaceKey(key, parsed(file, syntax, count));
+    auto value = parsed(file, syntax, count);
+    if (value.isNull()) file->pdf->getTrailer().removeKey(key);
+    else file->pdf->getTrailer().replaceKey(key, value);
     return CQPDF_OK;
   });
 }
@@ -159,8 +165,6 @@ cqpdf_status cqpdf_copy(cqpdf_file *file, cqpdf_file *source, cqpdf_id from, cqp
     auto object = cqpdf_handle(source, from);
     if (object.isNull()) return CQPDF_DAMAGED;
     auto copy = file->pdf->copyForeignObject(object);
-    // A second copy of a page would be the same object twice in the page tree.
-    if (copy.isPageObject()) copy = file->pdf->makeIndirectObject(copy.shallowCopy());
     *id = id_of(copy);
     keep(file, source);
     return CQPDF_OK;

@@ -17,6 +17,15 @@ import CQPDF
     unsafe self.raw = raw
   }
 
+  /// Opens a document to change it: tests break good files one rule at a time.
+  package init(changing path: String) throws(QPDFError) {
+    var raw: OpaquePointer?
+    let status = unsafe cqpdf_open(path, &raw)
+    try checked("cqpdf_open", status)
+    guard let raw = unsafe raw else { throw QPDFError(.failed, in: "cqpdf_open") }
+    unsafe self.raw = raw
+  }
+
   deinit { unsafe cqpdf_close(raw) }
 
   /// Adds an object (`QPDF::makeIndirectObject`).

@@ -33,7 +33,7 @@ private func unpacked(_ data: [UInt8], width: Int, height: Int, _ stride: Int) -
   var result = [UInt8](repeating: 0, count: width * height)
   for y in 0..<height {
     for x in 0..<width {
-      result[y &* width &+ x] = data[y &* stride &+ x >> 3] >> UInt8(7 &- x & 7) & 1
+      result[y &* width &+ x] = data[y &* stride &+ (x >> 3)] >> UInt8(7 &- (x & 7)) & 1
     }
   }
   return result

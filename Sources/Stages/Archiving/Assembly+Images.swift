@@ -1,0 +1,186 @@
+import Digest
+import Imaging
+import Ingest
+import QPDF
+import Recognition
+
+extension Assembly {
+  /// Appends one page of a JPEG, TIFF or PNG scan.
+  mutating func append(
+    _ index: Int, of scan: Scan, text: RecognizedPage?, limits: IngestLimits
+  ) throws(AssemblyFailure) {
+    let header = scan.pages[index]
+    let turn = header.orientation
+    let (width, height) =
+      turn.swapsSides ? (header.height, header.width) : (header.width, header.height)
+    let declared = header.declared.flatMap {
+      turn.swapsSides ? Resolution(x: $0.y, y: $0.x) : $0
+    }
+    let size = SheetSize(width: width, height: height, declared: declared)
+    var sheet: [String: PDFObject] = [
+      "MediaBox": PDFRectangle(left: 0, bottom: 0, right: size.width, top: size.height).object
+    ]
+    if turn != .none { sheet["Rotate"] = .integer(turn.rawValue) }
+    let placing = PDFMatrix(size.width, 0, 0, size.height, 0, 0)
+    let image = try embed(index, of: scan, limits: limits, sheetSize: size.basis)
+    do throws(QPDFError) {
+      try append(
+        image: image, placing: placing, sheet: sheet, text: text,
+        shownToUser: .shownToUser(
+          turn: turn, shownWidth: text?.width ?? header.width,
+          shownHeight: text?.height ?? header.height, placing: placing))
+    } catch {
+      throw .writing(error)
+    }
+  }
+
+  private mutating func embed(
+    _ index: Int, of scan: Scan, limits: IngestLimits, sheetSize: PageFidelity.SheetSize
+  ) throws(AssemblyFailure) -> ObjectID {
+    let header = scan.pages[index]
+    // A JPEG file is its own stream: it is read in chunks while the PDF is written.
+    if scan.format == .jpeg, header.container == .dct, [1, 3].contains(header.samplesPerPixel) {
+      let entries = Self.imageEntries(
+        header.storedWidth, header.storedHeight, bits: 8, components: header.samplesPerPixel
+      ).merging(["Filter": .name("DCTDecode")]) { $1 }
+      pending.append(header.pending(scan.fixity.sha256, nil, sheetSize))
+      do throws(QPDFError) {
+        return try draft.addStream(entries, file: scan.path, range: 0..<scan.fixity.byteCount)
+      } catch {
+        throw .writing(error)
+      }
+    }
+    let stream: EmbeddedStream?
+    do throws(IngestError) { stream = try embeddedStream(index, of: scan) } catch {
+      throw .reading(error)
+    }
+    if let stream, let entries = Self.entries(for: stream) {
+      pending.append(header.pending(SHA256.hex(of: stream.bytes), nil, sheetSize))
+      do throws(QPDFError) {
+        return try draft.addStream(entries, bytes: stream.bytes)
+      } catch {
+        throw .writing(error)
+      }
+    }
+    let pixels: PageImage
+    do throws(IngestError) { pixels = try page(index, of: scan, limits: limits).image } catch {
+      throw .reading(error)
+    }
+    return try repack(pixels.turned(header.orientation.inverse), header, sheetSize)
+  }
+
+  /// Packs pixels with deflate; the digest of the samples is kept to prove that nothing is lost.
+  private mutating func repack(
+    _ image: PageImage, _ header: PageHeader, _ sheetSize: PageFidelity.SheetSize
+  ) throws(AssemblyFailure) -> ObjectID {
+    let samples: [UInt8]
+    let bits: Int
+    let components: Int
+    switch image {
+    case .bilevel(let gray): (samples, bits, components) = (packedBits(gray), 1, 1)
+    case .gray(let gray): (samples, bits, components) = (gray.pixels, 8, 1)
+    case .color(let color): (samples, bits, components) = (color.pixels, 8, 3)
+    }
+    let digest = SHA256.hex(of: samples)
+    pending.append(header.pending(digest, digest, sheetSize))
+    let stride = (image.width * components * bits + 7) / 8
+    var entries = Self.imageEntries(image.width, image.height, bits: bits, components: components)
+    entries["Filter"] = .name("FlateDecode")
+    var bytes = samples
+    if bits == 8 {
+      bytes = predictedUp(samples, stride: stride)
+      entries["DecodeParms"] = .dictionary([
+        "Predictor": .integer(12), "Colors": .integer(components), "BitsPerComponent": .integer(8),
+        "Columns": .integer(image.width),
+      ])
+    }
+    do throws(QPDFError) {
+      return try draft.addStream(entries, bytes: try deflated(bytes))
+    } catch {
+      throw .writing(error)
+    }
+  }
+
+  private static func imageEntries(
+    _ width: Int, _ height: Int, bits: Int, components: Int
+  ) -> [String: PDFObject] {
+    let spaces = [1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"]
+    return [
+      "Type": .name("XObject"), "Subtype": .name("Image"), "Width": .integer(width),
+      "Height": .integer(height), "BitsPerComponent": .integer(bits),
+      "ColorSpace": .name(spaces[components] ?? "DeviceRGB"),
+    ]
+  }
+
+  private static func entries(for stream: EmbeddedStream) -> [String: PDFObject]? {
+    var entries = imageEntries(
+      stream.columns, stream.rows, bits: stream.bitsPerComponent, components: stream.components)
+    switch stream.kind {
+    case .dct:
+      entries["Filter"] = .name("DCTDecode")
+      if stream.isCMYKInverted {
+        entries["Decode"] = .array([1, 0, 1, 0, 1, 0, 1, 0].map { .integer($0) })
+      }
+    case .ccitt:
+      entries["Filter"] = .name("CCITTFaxDecode")
+      entries["DecodeParms"] = .dictionary([
+        "K": .integer(stream.k), "Columns": .integer(stream.columns),
+        "Rows": .integer(stream.rows), "BlackIs1": .bool(stream.blackIs1),
+      ])
+    case .jbig2: entries["Filter"] = .name("JBIG2Decode")
+    case .jpx: entries["Filter"] = .name("JPXDecode")
+    case .samples, .composite: return nil
+    }
+    return entries
+  }
+}
+
+/// What can go wrong while a page is put together.
+enum AssemblyFailure: Error {
+  case reading(IngestError)
+  case writing(QPDFError)
+  /// The file is not the one that was read.
+  case changed
+}
+
+extension PageHeader {
+  fileprivate var storedWidth: Int { orientation.swapsSides ? height : width }
+  fileprivate var storedHeight: Int { orientation.swapsSides ? width : height }
+
+  fileprivate func pending(
+    _ source: String, _ samples: String?, _ sheetSize: PageFidelity.SheetSize
+  ) -> Assembly.Pending {
+    // A repacked page has at most 8 bits a sample and no transparency.
+    let exact = samples == nil || (bitsPerSample <= 8 && [1, 3].contains(samplesPerPixel))
+    return Assembly.Pending(
+      container: container, sourceSHA256: source, samplesSHA256: samples, keepsEverySample: exact,
+      sheetSize: sheetSize)
+  }
+}
+
+/// Eight pixels a byte, the first in the highest bit, 1 is white, rows filled up to whole bytes.
+func packedBits(_ image: GrayImage) -> [UInt8] {
+  let stride = (image.width + 7) / 8
+  var bytes = [UInt8](repeating: 0, count: stride * image.height)
+  for y in 0..<image.height {
+    for x in 0..<image.width where image.pixels[y * image.width + x] >= 128 {
+      bytes[y * stride + (x >> 3)] |= 0x80 >> UInt8(x & 7)
+    }
+  }
+  return bytes
+}
+
+/// Each row as its difference to the row above, behind the tag of PNG's "Up" filter.
+func predictedUp(_ samples: [UInt8], stride: Int) -> [UInt8] {
+  let rows = samples.count / stride
+  var result: [UInt8] = []
+  result.reserveCapacity(samples.count + rows)
+  for row in 0..<rows {
+    result.append(2)
+    let at = row * stride
+    for index in at..<at + stride {
+      result.append(samples[index] &- (row == 0 ? 0 : samples[index - stride]))
+    }
+  }
+  return result
+}

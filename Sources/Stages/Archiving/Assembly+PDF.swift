@@ -1,0 +1,126 @@
+import Digest
+import Imaging
+import Ingest
+import QPDF
+import Recognition
+
+extension Assembly {
+  /// Appends one page of a source PDF.
+  mutating func append(
+    _ index: Int, of file: borrowing PDFFile, _ header: PageHeader, text: RecognizedPage?
+  ) throws(QPDFError) {
+    let analysis = try file.analysis(ofPage: index)
+    let page = try file.object(analysis.id).entries ?? [:]
+    let hasNewText = !(text?.words.isEmpty ?? true)
+    let source = try digest(of: analysis.images, in: file)
+    guard header.container != .composite, let image = analysis.singleImage,
+      !redefinesColors(page, file), hasNewText || analysis.hiddenTextBytes == 0
+    else {
+      pending.append(
+        Pending(
+          container: header.container, sourceSHA256: source, samplesSHA256: nil,
+          keepsEverySample: true, sheetSize: .source))
+      let map = PDFMatrix.shownToUser(
+        turn: header.orientation, shownWidth: text?.width ?? 1, shownHeight: text?.height ?? 1,
+        placing: analysis.singleImage?.matrix ?? analysis.geometry.placing)
+      let turned = PDFMatrix.shownToUser(
+        turn: QuarterTurn(degrees: analysis.geometry.rotation), shownWidth: text?.width ?? 1,
+        shownHeight: text?.height ?? 1, placing: analysis.geometry.placing)
+      try append(
+        pageOf: file, analysis.id, text: analysis.needsText(text) ? text : nil,
+        shownToUser: header.container == .composite ? turned : map)
+      return
+    }
+    let (object, samples) = try embed(image.facts, of: file)
+    pending.append(
+      Pending(
+        container: header.container, sourceSHA256: source, samplesSHA256: samples,
+        keepsEverySample: true, sheetSize: .source))
+    try append(
+      image: object, placing: image.matrix, sheet: analysis.geometry.sheet, text: text,
+      shownToUser: .shownToUser(
+        turn: header.orientation, shownWidth: text?.width ?? header.width,
+        shownHeight: text?.height ?? header.height, placing: image.matrix))
+  }
+
+  /// Copies an image with its stored bytes; only a filter that PDF/A forbids is replaced.
+  private mutating func embed(
+    _ facts: ImageFacts, of file: borrowing PDFFile
+  ) throws(QPDFError) -> (ObjectID, samplesSHA256: String?) {
+    var image = try draft.copy(facts.id, of: file)
+    var samples: String?
+    if facts.filters.contains(where: { ["LZWDecode", "LZW"].contains($0) }) || facts.filters.isEmpty
+    {
+      let entries = try draft.object(image).entries ?? [:]
+      let limit = facts.width * facts.height * 8 + (1 << 20)
+      let bytes = try file.streamData(facts.id, .decoded, limit: limit)
+      samples = SHA256.hex(of: bytes)
+      var kept = entries.filter { !["Filter", "DecodeParms", "Length"].contains($0.key) }
+      kept["Filter"] = .name("FlateDecode")
+      image = try draft.addStream(kept, bytes: try deflated(bytes))
+    }
+    // Hints and descriptions that change no sample, and that PDF/A forbids or would have to check.
+    for key in [
+      "Interpolate", "Metadata", "Name", "OPI", "Alternates", "StructParent", "PieceInfo",
+    ] {
+      try draft.set(key, of: image, to: .null)
+    }
+    let mask = try draft.object(image).entries?["SMask"]?.id
+    if let mask { try draft.set("Interpolate", of: mask, to: .null) }
+    return (image, samples)
+  }
+
+  private func redefinesColors(
+    _ page: [String: PDFObject], _ file: borrowing PDFFile
+  ) -> Bool {
+    let resources = file.resolved(page["Resources"]).entries ?? [:]
+    let spaces = file.resolved(resources["ColorSpace"]).entries ?? [:]
+    return ["DefaultGray", "DefaultRGB", "DefaultCMYK"].contains { spaces[$0] != nil }
+  }
+}
+
+/// SHA-256 over the stored bytes of images, in painting order.
+func digest(
+  of images: [PlacedImage], in file: borrowing PDFFile
+) throws(QPDFError) -> String {
+  var digest = SHA256()
+  var seen: Set<ObjectID> = []
+  for image in images where seen.insert(image.facts.id).inserted {
+    try file.streamData(image.facts.id, .stored) { digest.update($0) }
+  }
+  return digest.hex()
+}
+
+extension PageAnalysis {
+  /// Whether the page lacks the text that was read: a page with text of its own keeps only that.
+  ///
+  /// Two layers of the same words would double every search. A page number or a digital stamp over a
+  /// scan is not the page's text: half of what was read, counted in characters, is the line.
+  fileprivate func needsText(_ text: RecognizedPage?) -> Bool {
+    let read = text?.words.reduce(0) { $0 + $1.text.count } ?? 0
+    return read > 0 && (visibleTextBytes + hiddenTextBytes) * 2 < read
+  }
+}
+
+extension PageGeometry {
+  /// From the unit square to the part of the sheet that is shown.
+  fileprivate var placing: PDFMatrix {
+    PDFMatrix(cropBox.width, 0, 0, cropBox.height, cropBox.left, cropBox.bottom)
+  }
+
+  /// The entries of a page dictionary that give the sheet.
+  fileprivate var sheet: [String: PDFObject] {
+    var entries: [String: PDFObject] = ["MediaBox": mediaBox.object]
+    if cropBox != mediaBox { entries["CropBox"] = cropBox.object }
+    if rotation != 0 { entries["Rotate"] = .integer(rotation) }
+    if userUnit != 1 { entries["UserUnit"] = .real(userUnit) }
+    return entries
+  }
+}
+
+/// SHA-256 over the decoded samples of an image.
+func samplesDigest(of image: PlacedImage, in file: borrowing PDFFile) throws(QPDFError) -> String {
+  var digest = SHA256()
+  try file.streamData(image.facts.id, .decoded) { digest.update($0) }
+  return digest.hex()
+}

@@ -1,0 +1,136 @@
+import Digest
+import Imaging
+import Ingest
+import QPDF
+import Recognition
+
+/// A PDF under construction: pages are appended in order, then the document's own objects.
+struct Assembly: ~Copyable {
+  /// What is known of a page before its bytes are written.
+  struct Pending {
+    let container: PageContainer
+    let sourceSHA256: String
+    /// Digest of the samples that were packed again; nil when the stream is the scan's own.
+    let samplesSHA256: String?
+    let keepsEverySample: Bool
+    let sheetSize: PageFidelity.SheetSize
+  }
+
+  var draft: PDFDraft
+  let alphabet: Alphabet
+  let font: ObjectID
+  var pending: [Pending] = []
+
+  init(alphabet: Alphabet) throws(QPDFError) {
+    var draft = try PDFDraft()
+    font = try alphabet.addFont(to: &draft)
+    self.draft = draft
+    self.alphabet = alphabet
+  }
+
+  /// Appends all pages of a scan, with one entry of `text` a page.
+  mutating func append(
+    _ scan: Scan, text: [RecognizedPage?], limits: IngestLimits
+  ) throws(AssemblyFailure) {
+    guard scan.format == .pdf else {
+      for index in scan.pages.indices {
+        try append(index, of: scan, text: text[index], limits: limits)
+      }
+      return
+    }
+    guard fileDigest(scan.path) == scan.fixity.sha256 else { throw .changed }
+    do throws(QPDFError) {
+      let file = try PDFFile(path: scan.path)
+      for (index, header) in scan.pages.enumerated() {
+        try append(index, of: file, header, text: text[index])
+      }
+    } catch {
+      throw .writing(error)
+    }
+  }
+
+  /// Appends a page that is one image and the text over it.
+  mutating func append(
+    image: ObjectID, placing matrix: PDFMatrix, sheet: [String: PDFObject], text: RecognizedPage?,
+    shownToUser: PDFMatrix
+  ) throws(QPDFError) {
+    var content = Array("q \(matrix.syntax) cm /Im0 Do Q\n".utf8)
+    var resources: [String: PDFObject] = ["XObject": .dictionary(["Im0": .reference(image)])]
+    let layer = textLayer(text, shownToUser)
+    if !layer.isEmpty {
+      content += layer
+      resources["Font"] = .dictionary([TextLayer.fontName: .reference(font)])
+    }
+    let contents = try draft.addStream([:], bytes: content)
+    var page = sheet
+    page["Type"] = .name("Page")
+    page["Contents"] = .reference(contents)
+    page["Resources"] = .dictionary(resources)
+    try draft.append(page: try draft.add(.dictionary(page)))
+  }
+
+  /// Appends a page of a PDF as it is, with the text over it.
+  mutating func append(
+    pageOf file: borrowing PDFFile, _ id: ObjectID, text: RecognizedPage?, shownToUser: PDFMatrix
+  ) throws(QPDFError) {
+    let page = try draft.copy(id, of: file)
+    let layer = textLayer(text, shownToUser)
+    if !layer.isEmpty {
+      // The page's own content may leave the graphics state changed: it is put between q and Q.
+      let before = try draft.addStream([:], bytes: Array("q\n".utf8))
+      let after = try draft.addStream([:], bytes: Array("\nQ\n".utf8) + layer)
+      let entries = try draft.object(page).entries ?? [:]
+      let own = entries["Contents"]
+      let parts = resolved(own).array ?? (own.map { [$0] } ?? [])
+      try draft.set(
+        "Contents", of: page, to: .array([.reference(before)] + parts + [.reference(after)]))
+      var resources = resolved(entries["Resources"]).entries ?? [:]
+      var fonts = resolved(resources["Font"]).entries ?? [:]
+      fonts[TextLayer.fontName] = .reference(font)
+      resources["Font"] = .dictionary(fonts)
+      try draft.set("Resources", of: page, to: .dictionary(resources))
+    }
+    try draft.append(page: page)
+  }
+
+  /// Adds the metadata, the output intent and what viewers go by, and writes the file.
+  mutating func write(
+    _ metadata: PDFMetadata, claiming level: (part: Int, conformance: String)?, to path: String
+  ) throws(QPDFError) {
+    let catalog = try draft.catalog()
+    let packet = try draft.addStream(
+      ["Type": .name("Metadata"), "Subtype": .name("XML")],
+      bytes: metadata.packet(claiming: level))
+    let profile = try draft.addStream(
+      ["N": .integer(3), "Alternate": .name("DeviceRGB")], bytes: SRGBProfile.bytes)
+    let intent = PDFObject.dictionary([
+      "Type": .name("OutputIntent"), "S": .name("GTS_PDFA1"),
+      "OutputConditionIdentifier": .text("sRGB IEC61966-2.1"),
+      "Info": .text("sRGB IEC61966-2.1"), "RegistryName": .text("http://www.color.org"),
+      "DestOutputProfile": .reference(profile),
+    ])
+    try draft.set("Metadata", of: catalog, to: .reference(packet))
+    try draft.set("OutputIntents", of: catalog, to: .array([intent]))
+    try draft.set("Lang", of: catalog, to: .text(metadata.language))
+    if metadata.title != nil {
+      try draft.set(
+        "ViewerPreferences", of: catalog, to: .dictionary(["DisplayDocTitle": .bool(true)]))
+    }
+    var info: [String: PDFObject] = ["Producer": .text(PDFMetadata.producer)]
+    info["Title"] = metadata.title.map { .text($0) }
+    info["Author"] = metadata.author.map { .text($0) }
+    try draft.setTrailer("Info", to: .reference(try draft.add(.dictionary(info))))
+    try draft.write(to: path)
+  }
+
+  private func textLayer(_ text: RecognizedPage?, _ shownToUser: PDFMatrix) -> [UInt8] {
+    guard let text else { return [] }
+    return TextLayer(page: text, shownToUser: shownToUser, alphabet: alphabet).content
+  }
+
+  private func resolved(_ object: PDFObject?) -> PDFObject {
+    guard let id = object?.id else { return object ?? .null }
+    // What cannot be read is null, as in ISO 32000-1 7.3.10.
+    return (try? draft.object(id)) ?? .null
+  }
+}

@@ -1,0 +1,85 @@
+import Digest
+import Foundation
+import Ingest
+
+/// A file that is written beside its final place and moved there when it is complete.
+struct PartialFile: ~Copyable {
+  /// Where the file is written.
+  let path: String
+  private let target: String
+
+  /// Chooses a hidden name in the same folder: a move within a folder is atomic.
+  init(for target: String) {
+    let url = URL(fileURLWithPath: target)
+    let process = ProcessInfo.processInfo.processIdentifier
+    self.target = target
+    path =
+      url.deletingLastPathComponent()
+      .appendingPathComponent(".\(url.lastPathComponent).\(process).part").path
+  }
+
+  // What was not published is of no use; a leftover of a killed process is overwritten or ignored.
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Copies a file in chunks; its bytes must still be those that were read before.
+  func fill(from source: String, expecting fixity: Fixity) throws(ArchivingError) {
+    var digest = SHA256()
+    do {
+      try Data().write(to: URL(fileURLWithPath: path))
+      let input = try FileHandle(forReadingFrom: URL(fileURLWithPath: source))
+      let output = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+      while let chunk = try input.read(upToCount: 1 << 20), !chunk.isEmpty {
+        digest.update([UInt8](chunk))
+        try output.write(contentsOf: chunk)
+      }
+      try output.close()
+    } catch {
+      throw ArchivingError(.outputUnwritable, file: fileName(target), found: "copying failed")
+    }
+    guard digest.hex() == fixity.sha256 else {
+      throw ArchivingError(
+        .sourceUnreadable, file: fileName(source), found: "changed since it was read")
+    }
+  }
+
+  /// Puts the bytes on the disk and the file in its place.
+  func publish() throws(ArchivingError) {
+    do {
+      let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+      try file.synchronize()
+      try file.close()
+    } catch {
+      throw ArchivingError(.outputUnwritable, file: fileName(target), found: "not on the disk")
+    }
+    guard unsafe rename(path, target) == 0 else {
+      throw ArchivingError(.outputUnwritable, file: fileName(target), found: "errno \(errno)")
+    }
+    // The name itself is safe once the folder is on the disk too; some file systems refuse, and
+    // then the name is as safe as they make it.
+    let folder = URL(fileURLWithPath: target).deletingLastPathComponent().path
+    let handle = unsafe open(folder, O_RDONLY | O_DIRECTORY)
+    if handle >= 0 {
+      fsync(handle)
+      close(handle)
+    }
+  }
+}
+
+/// SHA-256 of a file, read in chunks; nil when it cannot be read.
+func fileDigest(_ path: String) -> String? {
+  var digest = SHA256()
+  do {
+    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    while let chunk = try file.read(upToCount: 1 << 20), !chunk.isEmpty {
+      digest.update([UInt8](chunk))
+    }
+  } catch {
+    return nil
+  }
+  return digest.hex()
+}
+
+/// The last part of a path: reports name files, not folders.
+func fileName(_ path: String) -> String {
+  path.split(separator: "/").last.map(String.init) ?? path
+}

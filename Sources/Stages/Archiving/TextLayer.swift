@@ -1,0 +1,138 @@
+import Imaging
+import QPDF
+import Recognition
+
+/// Lays the words of a page over its ink as invisible text.
+///
+/// Each word starts and ends where its ink does. All words of a line share a size and a straight
+/// baseline, because viewers and `pdftotext` take words of unequal height for different lines.
+/// A space fills the gap to the next word, so that a phrase is found whichever way text is gathered.
+struct TextLayer {
+  /// The page as recognized.
+  let page: RecognizedPage
+  /// From pixels of the page as shown, y downwards, to user space.
+  let shownToUser: PDFMatrix
+  /// Codes for characters.
+  let alphabet: Alphabet
+  /// The name of the font among the resources of the page.
+  static let fontName = "SohoaText"
+
+  /// The operators, empty when there is nothing to set.
+  var content: [UInt8] {
+    let upright = uprightToUser
+    var text = ""
+    for line in page.lines { text += operators(for: line, upright) }
+    return text.isEmpty ? [] : Array("BT\n3 Tr\n\(text)ET\n".utf8)
+  }
+
+  /// Lines run to the right only once the page is turned upright.
+  private var uprightToUser: PDFMatrix {
+    PDFMatrix.turningBack(
+      page.textOrientation, toWidth: Double(page.width), height: Double(page.height)
+    ).then(shownToUser)
+  }
+
+  private struct Placed {
+    let codes: [UInt8]
+    let box: Box
+  }
+
+  private func operators(for words: [Word], _ upright: PDFMatrix) -> String {
+    let placed = words.compactMap { word -> Placed? in
+      let codes = alphabet.codes(of: word.text)
+      let box = page.textOrientation.turned(word.box, width: page.width, height: page.height)
+      guard !codes.isEmpty, box.width > 0, box.height > 0 else { return nil }
+      return Placed(codes: codes, box: box)
+    }
+    guard !placed.isEmpty else { return "" }
+    let line = Baseline(placed.map(\.box))
+    let space = alphabet.codes(of: " ")
+    var text = "/\(Self.fontName) \(PDFObject.decimal(line.size)) Tf\n"
+    for (index, word) in placed.enumerated() {
+      text += run(word.codes, from: Double(word.box.x), to: Double(word.box.maxX), line, upright)
+      let next = index + 1 < placed.count ? placed[index + 1].box.x : word.box.maxX
+      // A gap of nothing or less still needs a space, else two words become one.
+      let end = max(Double(next), Double(word.box.maxX) + line.size * 0.05)
+      if index + 1 < placed.count {
+        text += run(space, from: Double(word.box.maxX), to: end, line, upright)
+      }
+    }
+    return text
+  }
+
+  private func run(
+    _ codes: [UInt8], from left: Double, to right: Double, _ line: Baseline, _ upright: PDFMatrix
+  ) -> String {
+    let natural = Double(codes.count / 2) * line.size * Double(InvisibleFont.advance) / 1000
+    let scale = (right - left) / natural * 100
+    // Text space has y upwards, pixels downwards.
+    let matrix = PDFMatrix(1, 0, 0, -1, left, line.baseline(at: (left + right) / 2)).then(upright)
+    return "\(PDFObject.decimal(scale)) Tz \(matrix.syntax) Tm "
+      + "\(PDFObject.string(codes).syntax) Tj\n"
+  }
+}
+
+/// The straight line on which the words of a line stand, in upright pixels.
+struct Baseline {
+  /// The size of the type: from below the descenders to above the marks.
+  let size: Double
+  private let slope: Double
+  private let bottom: Double
+
+  /// Fits the line to the boxes of its words, of which there is at least one.
+  ///
+  /// The slope is that of the box centres, weighted by width: heights differ with the letters, but
+  /// centres of long words do not. Beyond 10° the boxes are no line, and it is taken as level.
+  init(_ boxes: [Box]) {
+    let weight = boxes.reduce(0) { $0 + Double($1.width) }
+    let meanX = boxes.reduce(0) { $0 + $1.midX * Double($1.width) } / weight
+    let meanY = boxes.reduce(0) { $0 + $1.midY * Double($1.width) } / weight
+    let spread = boxes.reduce(0) { $0 + ($1.midX - meanX) * ($1.midX - meanX) * Double($1.width) }
+    let slant = boxes.reduce(0) { $0 + ($1.midX - meanX) * ($1.midY - meanY) * Double($1.width) }
+    let fitted = boxes.count > 2 && spread > 0 ? slant / spread : 0
+    let slope = abs(fitted) < 0.176 ? fitted : 0
+    let tops = boxes.map { Double($0.y) - slope * $0.midX }.sorted()
+    let bottoms = boxes.map { Double($0.maxY) - slope * $0.midX }.sorted()
+    // One box in ten may be a stamp or a speck: it does not stretch the line.
+    let cut = boxes.count / 10
+    let top = tops[cut]
+    let low = bottoms[boxes.count - 1 - cut]
+    self.slope = slope
+    bottom = low
+    size = max(1, low - top)
+  }
+
+  /// Where letters without descenders end.
+  func baseline(at x: Double) -> Double {
+    bottom + slope * x + size * Double(InvisibleFont.descent) / 1000
+  }
+}
+
+extension PDFMatrix {
+  /// From pixels of a turned picture back to pixels before the turn, both y downwards.
+  ///
+  /// `width` and `height` are those before the turn.
+  static func turningBack(
+    _ turn: QuarterTurn, toWidth width: Double, height: Double
+  ) -> PDFMatrix {
+    switch turn {
+    case .none: .identity
+    case .clockwise: PDFMatrix(0, -1, 1, 0, 0, height)
+    case .half: PDFMatrix(-1, 0, 0, -1, width, height)
+    case .counterClockwise: PDFMatrix(0, 1, -1, 0, width, 0)
+    }
+  }
+
+  /// From pixels of a picture as shown to user space.
+  ///
+  /// `turn` is what shows the stored picture, `shown` its size afterwards, and `placing` lays the
+  /// stored picture's unit square on the page.
+  static func shownToUser(
+    turn: QuarterTurn, shownWidth: Int, shownHeight: Int, placing: PDFMatrix
+  ) -> PDFMatrix {
+    let width = Double(turn.swapsSides ? shownHeight : shownWidth)
+    let height = Double(turn.swapsSides ? shownWidth : shownHeight)
+    return turningBack(turn, toWidth: width, height: height)
+      .then(PDFMatrix(1 / width, 0, 0, -1 / height, 0, 1)).then(placing)
+  }
+}
