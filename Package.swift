@@ -114,7 +114,7 @@ let package = Package(
       ],
       path: "Sources/Faces/sohoa", swiftSettings: strict),
 
-    tests("Bindings", ["Leptonica", "Tesseract", "TIFF", "Imaging"]),
+    tests("Bindings", ["Leptonica", "Tesseract", "Imaging"]),
     tests("Recognition", ["Recognition", "Leptonica", "Imaging"]),
   ],
   swiftLanguageModes: [.v6],
