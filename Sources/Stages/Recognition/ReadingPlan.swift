@@ -27,6 +27,10 @@ public struct ReadingPlan: Sendable, Equatable, Codable {
 ///
 /// `xHeight` in pixels, `skewDegrees` and `orientationDegrees` as clockwise turns that put the page
 /// right, `dpi` declared or effective.
+///
+/// Bilevel pages are read as they are. On 19 real ones of 200 and 300 dpi neither blurring (1-2-1: field
+/// error rate 6.1 against 6.4 %, but 73 against 77 fields exact, marks on capitals lost) nor enlarging by
+/// 1.25 (71 exact) or levelling from 0.1° on (75 exact) paid.
 public func readingPlan(
   xHeight: Double?, skewDegrees: Double?, orientationDegrees: Int?, dpi: Double?,
   width: Int, height: Int
