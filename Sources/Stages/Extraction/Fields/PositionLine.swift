@@ -11,7 +11,9 @@ struct PositionLine {
   /// Whether a known position stands in it.
   let isKnown: Bool
   /// Whether ink that is no word stands before the position, where a mark would be.
-  let hasSpeck: Bool
+  var hasSpeck: Bool { !speck.isEmpty }
+  /// That ink as read.
+  let speck: String
   /// Probability that `text` is right, 0…1.
   let confidence: Double
   /// The letters, without mark and specks.
@@ -41,7 +43,7 @@ struct PositionLine {
 
   /// Whether ink stands where KT. would, before a head: then it is likely whom the signer stands for.
   var mayBeAuthority: Bool {
-    mark == nil && hasSpeck && !text.hasPrefix("PHÓ") && !text.hasPrefix("THỨ")
+    mark == nil && speck.contains(where: { $0.isLetter || $0.isNumber }) && !text.hasPrefix("PHÓ") && !text.hasPrefix("THỨ")
   }
 
   private init(_ line: TextLine, mark: String?, rest: [Token], known: Known?) {
@@ -54,11 +56,11 @@ struct PositionLine {
       let tail = known.tail.map(\.text).joined(separator: " ").trimmed(of: " .,;:'`_-|")
       text = tail.isEmpty ? known.name : "\(known.name) \(tail)"
       confidence = known.confidence * certainty(of: known.tail)
-      hasSpeck = mark == nil && (known.before > 0 || known.hasSpeckBefore(in: line))
+      speck = mark == nil ? known.inkBefore(in: line) : ""
     } else {
       text = rest.map(\.text).joined(separator: " ").trimmed(of: " .,;:'`_-|")
       confidence = certainty(of: rest)
-      hasSpeck = false
+      speck = ""
     }
     if let mark { text = "\(mark). \(text)" }
     self.text = text
@@ -104,9 +106,22 @@ struct PositionLine {
     let tail: [Token]
     let confidence: Double
 
-    func hasSpeckBefore(in line: TextLine) -> Bool {
-      guard let index = line.tokens.firstIndex(where: { $0.shown == first.shown }) else { return false }
-      return index > 0 && first.box.x - line.tokens[index - 1].box.maxX < 3 * first.box.height
+    /// The ink close before the position: whole words, and signs fused with its first word.
+    func inkBefore(in line: TextLine) -> String {
+      guard let index = line.tokens.firstIndex(where: { $0.shown == first.shown }) else { return "" }
+      var ink = ""
+      if index > 0, first.box.x - line.tokens[index - 1].box.maxX < 3 * first.box.height {
+        ink = line.tokens[..<index].map(\.text).joined()
+      }
+      var letters = before - line.tokens[..<index].reduce(0) { $0 + $1.skeleton.count }
+      for scalar in first.text.unicodeScalars {
+        if Letters.base(scalar) != nil {
+          guard letters > 0 else { break }
+          letters -= 1
+        }
+        ink.unicodeScalars.append(scalar)
+      }
+      return ink
     }
   }
 
@@ -120,7 +135,7 @@ struct PositionLine {
       if let best, gain <= best.letters - 3 * best.distance { continue }
       let used = line.tokens(holding: match.range)
       guard !used.isEmpty else { continue }
-      let confidence = match.distance == 0 ? 0.99 : (match.distance == 1 ? 0.9 : 0.7)
+      let confidence = match.distance == 0 ? 0.99 : (match.distance == 1 ? 0.9 : 0.6)
       let known = Known(
         name: name, before: match.range.lowerBound, after: line.skeleton.count - match.range.upperBound,
         first: line.tokens[used.lowerBound], tail: Array(line.tokens[used.upperBound...]),
