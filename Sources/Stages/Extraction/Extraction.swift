@@ -28,11 +28,12 @@ public func documentRecord(
   fields[.language] = PageFacts.language(layouts)
 
   let heading = HeadingReading(first)
+  let agency = heading.agency?.settled(by: layouts)
   let readings: [(FieldName, Reading?)] = [
-    (.organName, heading.agency?.agency), (.organizationInCharge, heading.agency?.parent),
+    (.organName, agency?.agency), (.organizationInCharge, agency?.parent),
     (.codeNumber, heading.code?.number), (.codeNotation, heading.code?.notation),
     (.promulgationDate, heading.date?.date), (.promulgationPlace, heading.date?.place),
-    (.documentType, heading.kind), (.subject, heading.subject),
+    (.documentType, heading.kind), (.subject, heading.subject.map { settled($0, by: layouts) }),
   ]
   for case (let name, let reading?) in readings { fields[name] = reading.field }
 
@@ -45,6 +46,16 @@ public func documentRecord(
     addressees: RecipientReading.addressees(on: first).map(\.field),
     toPlaces: places?.readings.map(\.field) ?? [],
     secrecyMarks: marks.secrecyMarks.flatMap(\.field.evidence))
+}
+
+/// A subject with its marks as the document writes its words elsewhere.
+private func settled(_ subject: Reading, by pages: [PageLayout]) -> Reading {
+  let words = Vocabulary(of: subject.tokens, on: pages).settled(subject.tokens)
+  var result = subject
+  for (old, new) in zip(subject.tokens, words) where old.text != new.text {
+    result.value = result.value.map { $0.replacingWord(old.text, by: new.text) }
+  }
+  return result
 }
 
 /// The kinds that two parties sign side by side.

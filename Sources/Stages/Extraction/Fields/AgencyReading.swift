@@ -30,6 +30,18 @@ struct AgencyReading {
     parent = names.count > 1 ? AgencyReading.reading(of: names[names.count - 2]) : nil
   }
 
+  /// The same names with their marks as the document writes them elsewhere.
+  func settled(by pages: [PageLayout]) -> AgencyReading {
+    func settled(_ reading: Reading) -> Reading {
+      let words = Vocabulary(of: reading.tokens, on: pages).settled(reading.tokens)
+      var result = AgencyReading.reading(of: words)
+      result.raw = reading.raw
+      result.confidence = min(result.confidence, reading.confidence)
+      return result
+    }
+    return AgencyReading(agency: settled(agency), parent: parent.map(settled))
+  }
+
   private init(agency: Reading, parent: Reading?) {
     self.agency = agency
     self.parent = parent
@@ -133,11 +145,11 @@ struct AgencyReading {
       guard words.last?.skeleton.isEmpty == false else { continue }
       let letters = words.flatMap(\.skeleton)
       if let phrase = Agencies.phraseBySkeleton[letters] { return (phrase, count, 0.997) }
-      // A whole name with one letter wrong or too many: only when it makes up the line.
-      guard count == tokens.count, letters.count >= 5 else { continue }
+      // One letter wrong, lost or too many: only in a whole name or a long one.
+      guard count == tokens.count ? letters.count >= 5 : letters.count >= 14 else { continue }
       let near = Agencies.phraseBySkeleton.filter { entry in
         abs(entry.key.count - letters.count) <= 1 && entry.key.count >= 5
-          && distance(entry.key, letters) <= 1
+          && entry.key.first == letters.first && distance(entry.key, letters) <= 1
       }
       if near.count == 1, let phrase = near.first?.value { return (phrase, count, 0.85) }
     }

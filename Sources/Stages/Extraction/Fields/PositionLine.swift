@@ -11,7 +11,9 @@ struct PositionLine {
   /// Whether a known position stands in it.
   let isKnown: Bool
   /// Whether ink that is no word stands before the position, where a mark would be.
-  let hasSpeck: Bool
+  var hasSpeck: Bool { !speck.isEmpty }
+  /// That ink as read.
+  let speck: String
   /// Probability that `text` is right, 0…1.
   let confidence: Double
   /// The letters, without mark and specks.
@@ -24,8 +26,7 @@ struct PositionLine {
     guard line.capitalShare >= 0.6 else { return nil }
     let (mark, start) = PositionLine.mark(of: line)
     let rest = Array(line.tokens[start...]).filter { !$0.skeleton.isEmpty || $0.text == "-" }
-    let known = PositionLine.position(
-      in: start == 0 ? rest : PositionLine.unfused(rest, after: mark))
+    let known = PositionLine.position(in: start == 0 ? rest : PositionLine.unfused(rest, after: mark))
     guard known != nil || mark != nil && rest.flatMap(\.skeleton).count >= 4 else { return nil }
     // A position stands alone: a heading that only mentions one is longer.
     if mark == nil, let known, known.before > 6 || known.after > 24 { return nil }
@@ -42,7 +43,7 @@ struct PositionLine {
 
   /// Whether ink stands where KT. would, before a head: then it is likely whom the signer stands for.
   var mayBeAuthority: Bool {
-    mark == nil && hasSpeck && !text.hasPrefix("PHÓ") && !text.hasPrefix("THỨ")
+    mark == nil && speck.contains(where: { $0.isLetter || $0.isNumber }) && !text.hasPrefix("PHÓ") && !text.hasPrefix("THỨ")
   }
 
   private init(_ line: TextLine, mark: String?, rest: [Token], known: Known?) {
@@ -55,11 +56,11 @@ struct PositionLine {
       let tail = known.tail.map(\.text).joined(separator: " ").trimmed(of: " .,;:'`_-|")
       text = tail.isEmpty ? known.name : "\(known.name) \(tail)"
       confidence = known.confidence * certainty(of: known.tail)
-      hasSpeck = mark == nil && (known.before > 0 || known.hasSpeckBefore(in: line))
+      speck = mark == nil ? known.inkBefore(in: line) : ""
     } else {
       text = rest.map(\.text).joined(separator: " ").trimmed(of: " .,;:'`_-|")
       confidence = certainty(of: rest)
-      hasSpeck = false
+      speck = ""
     }
     if let mark { text = "\(mark). \(text)" }
     self.text = text
@@ -72,15 +73,12 @@ struct PositionLine {
   ///
   /// `KT.GIÁM ĐỐC` fuses mark and position: then it takes no word and the position is cut later.
   private static func mark(of line: TextLine) -> (String?, Int) {
-    guard let index = line.tokens.firstIndex(where: { !$0.skeleton.isEmpty }) else {
-      return (nil, 0)
-    }
+    guard let index = line.tokens.firstIndex(where: { !$0.skeleton.isEmpty }) else { return (nil, 0) }
     let token = line.tokens[index]
     let letters = token.skeleton
     for mark in Signing.marks {
       let skeleton = Array(mark.utf8)
-      let isMarked =
-        token.text.contains(".") || token.text.contains("/") || token.text.contains(",")
+      let isMarked = token.text.contains(".") || token.text.contains("/") || token.text.contains(",")
       if letters == skeleton, isMarked || mark != "Q", token.isCapital { return (mark, index + 1) }
       let head = token.text.uppercased()
       if head.hasPrefix("\(mark).") || head.hasPrefix("\(mark)/"), letters.count > skeleton.count {
@@ -92,9 +90,7 @@ struct PositionLine {
 
   /// The words without a mark fused with the first of them.
   private static func unfused(_ tokens: [Token], after mark: String?) -> [Token] {
-    guard let mark, let first = tokens.first, first.text.uppercased().hasPrefix(mark) else {
-      return tokens
-    }
+    guard let mark, let first = tokens.first, first.text.uppercased().hasPrefix(mark) else { return tokens }
     return [Token(String(first.text.dropFirst(mark.count + 1)), at: first)] + tokens.dropFirst()
   }
 
@@ -110,11 +106,22 @@ struct PositionLine {
     let tail: [Token]
     let confidence: Double
 
-    func hasSpeckBefore(in line: TextLine) -> Bool {
-      guard let index = line.tokens.firstIndex(where: { $0.shown == first.shown }) else {
-        return false
+    /// The ink close before the position: whole words, and signs fused with its first word.
+    func inkBefore(in line: TextLine) -> String {
+      guard let index = line.tokens.firstIndex(where: { $0.shown == first.shown }) else { return "" }
+      var ink = ""
+      if index > 0, first.box.x - line.tokens[index - 1].box.maxX < 3 * first.box.height {
+        ink = line.tokens[..<index].map(\.text).joined()
       }
-      return index > 0 && first.box.x - line.tokens[index - 1].box.maxX < 3 * first.box.height
+      var letters = before - line.tokens[..<index].reduce(0) { $0 + $1.skeleton.count }
+      for scalar in first.text.unicodeScalars {
+        if Letters.base(scalar) != nil {
+          guard letters > 0 else { break }
+          letters -= 1
+        }
+        ink.unicodeScalars.append(scalar)
+      }
+      return ink
     }
   }
 
@@ -128,10 +135,9 @@ struct PositionLine {
       if let best, gain <= best.letters - 3 * best.distance { continue }
       let used = line.tokens(holding: match.range)
       guard !used.isEmpty else { continue }
-      let confidence = match.distance == 0 ? 0.99 : (match.distance == 1 ? 0.9 : 0.7)
+      let confidence = match.distance == 0 ? 0.99 : (match.distance == 1 ? 0.9 : 0.6)
       let known = Known(
-        name: name, before: match.range.lowerBound,
-        after: line.skeleton.count - match.range.upperBound,
+        name: name, before: match.range.lowerBound, after: line.skeleton.count - match.range.upperBound,
         first: line.tokens[used.lowerBound], tail: Array(line.tokens[used.upperBound...]),
         confidence: confidence)
       best = (known, skeleton.count, match.distance)

@@ -117,8 +117,10 @@ struct SignerBlock {
       return Reading(nil, confidence: 0, tokens: tokens, others: [Candidate(value: full, p: 0.8)])
     }
     let isDeputy = position.map { $0.text.hasPrefix("PHÓ") || $0.text.hasPrefix("THỨ") } ?? false
-    return Reading(
-      full, confidence: (isDeputy ? 0.85 : 0.65) * confidence, handwritten: true, tokens: tokens)
+    let isLegible = first.speck.contains("K") || first.speck.contains("T")
+    // Without a deputy below and without a letter of it, that it is KT. and not TL. is a guess.
+    let p = confidence * (isDeputy ? 0.85 : (isLegible ? 0.65 : 0.4))
+    return Reading(full, confidence: p, handwritten: true, tokens: tokens)
   }
 
   private func position(_ line: PositionLine?, below authority: [PositionLine]) -> Reading? {
@@ -138,7 +140,7 @@ struct SignerBlock {
       }
     } else if authority.isEmpty {
       // KT. written by hand and the line below it may both be lost; then this is not the position.
-      confidence *= 0.85
+      confidence *= line.hasSpeck ? 0.65 : 0.85
     } else if head == value {
       // Nobody signs for an office he holds himself: the word before it is lost.
       confidence *= 0.3

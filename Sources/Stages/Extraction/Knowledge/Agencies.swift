@@ -53,7 +53,7 @@ enum Agencies {
       "VĂN HÓA, THỂ THAO VÀ DU LỊCH", "VĂN HÓA VÀ THỂ THAO", "LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI",
       "DÂN TỘC VÀ TÔN GIÁO", "DU LỊCH", "NGOẠI VỤ", "QUY HOẠCH - KIẾN TRÚC",
     ].flatMap { ["BỘ \($0)", "SỞ \($0)"] }
-    + provinces.map { $0.uppercased() }
+    + provinces.flatMap { ["\($0)", "TỈNH \($0)", "THÀNH PHỐ \($0)"] }.map { $0.uppercased() }
 
   /// The provinces and cities, before and after 1 July 2025 (Nghị quyết 202/2025/QH15).
   static let provinces: [String] = [

@@ -17,6 +17,8 @@ struct Token {
   let page: Int
   /// How many capitals and how many small letters it holds.
   let letters: (capitals: Int, small: Int)
+  /// A number that words of the same letters share (FNV-1a, the same in every run).
+  let hash: Int
 
   init(_ word: Word, on page: RecognizedPage, number: Int) {
     text = composed(word.text)
@@ -26,6 +28,7 @@ struct Token {
     confidence = word.confidence
     self.page = number
     letters = Letters.count(in: text)
+    hash = mixed(skeleton)
   }
 
   /// The same place and certainty with another text.
@@ -37,10 +40,17 @@ struct Token {
     confidence = token.confidence
     page = token.page
     letters = Letters.count(in: text)
+    hash = mixed(skeleton)
   }
 
   /// Whether all its letters are capitals, of which there is one or more.
   var isCapital: Bool { letters.capitals > 0 && letters.small == 0 }
+}
+
+private func mixed(_ letters: [UInt8]) -> Int {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  for letter in letters { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
+  return Int(truncatingIfNeeded: hash)
 }
 
 /// Where a box stands when the page is turned so that its text is upright.

@@ -1,4 +1,10 @@
 extension String {
+  /// The text with one word put in the place of another wherever that stands between spaces.
+  func replacingWord(_ word: String, by other: String) -> String {
+    split(separator: " ", omittingEmptySubsequences: false)
+      .map { $0 == word ? other : String($0) }.joined(separator: " ")
+  }
+
   /// The text without the given characters at both ends.
   func trimmed(of characters: String) -> String {
     let set = Set(characters)
