@@ -134,7 +134,6 @@ let package = Package(
     tests("Delivery", ["Delivery", "Findings"]),
     tests("Ledger", ["Ledger", "Delivery", "Findings", grdb]),
     tests("Bindings", ["Leptonica", "Tesseract", "TIFF", "Imaging"]),
-    tests("Bindings", ["Leptonica", "Tesseract", "Imaging"]),
     tests("Recognition", ["Recognition", "Leptonica", "Imaging"]),
   ],
   swiftLanguageModes: [.v6],

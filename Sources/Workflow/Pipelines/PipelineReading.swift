@@ -34,6 +34,9 @@ extension Pipeline {
     package = try Self.package(&reader)
     destination = try Self.destination(&reader)
     retry = try Self.retry(&reader)
+    if package != nil, archiveLevel == nil {
+      throw reader.wrong("archive.level", .text("none"), "2u (package.kind: edxml)")
+    }
     try reader.finish()
   }
 

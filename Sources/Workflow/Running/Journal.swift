@@ -57,6 +57,6 @@ struct Journal {
   func archiveKey(_ job: ArchiveJob) throws -> String {
     let texts = try job.text.map { try $0.map { SHA256.hex(of: Array(try jsonData($0))) } ?? "-" }
     return key(
-      .archive, job.scans.map(\.fixity.sha256) + texts + [job.title, "\(job.claimsPDFA)"])
+      .archive, job.scans.map(\.fixity.sha256) + texts + [job.title])
   }
 }

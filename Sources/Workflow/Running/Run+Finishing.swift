@@ -28,11 +28,12 @@ extension Run {
   /// What is needed to write the PDF; nil when none is to be written.
   func archiveJob(for work: DocumentWork) -> ArchiveJob? {
     let scans = work.allScans
-    guard let folder = folder(of: work), !scans.isEmpty else { return nil }
+    guard settings.pipeline.archiveLevel != nil, let folder = folder(of: work), !scans.isEmpty
+    else { return nil }
     return ArchiveJob(
       scans: scans, text: work.evidence.map(\.text), title: stem(of: work),
       target: "\(folder)/\(stem(of: work)).pdf",
-      claimsPDFA: settings.pipeline.archiveLevel != nil)
+      limits: settings.pipeline.limits)
   }
 
   /// Makes the folder that a file is to stand in. Throws `RunError.cannotWrite`.

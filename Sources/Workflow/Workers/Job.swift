@@ -26,7 +26,7 @@ struct ArchiveJob: Sendable, Codable {
   let text: [RecognizedPage?]
   let title: String
   let target: String
-  let claimsPDFA: Bool
+  let limits: IngestLimits
 }
 
 /// What a worker says of a page: everything that the pure stages to the right need.

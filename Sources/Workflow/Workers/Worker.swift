@@ -80,7 +80,8 @@ public struct Worker {
 
   private func archive(_ job: ArchiveJob) throws -> DeliverableRecord {
     let deliverable = try writeDeliverable(
-      of: job.scans, text: job.text, title: job.title, claimsPDFA: job.claimsPDFA, to: job.target)
+      of: job.scans, text: job.text, metadata: PDFMetadata(title: job.title), limits: job.limits,
+      to: job.target)
     return DeliverableRecord(deliverable)
   }
 }
