@@ -130,7 +130,7 @@ public struct ChildEnd: Sendable, Equatable {
   }
 
   deinit {
-    for unsafepointer in unsafe pointers { unsafe free(pointer) }
+    unsafe pointers.forEach { unsafe free($0) }
   }
 
   func withPointers<Result>(

@@ -118,7 +118,7 @@ extension Assembly {
     switch stream.kind {
     case .dct:
       entries["Filter"] = .name("DCTDecode")
-      if stream.isCMYKInverted {
+      if stream.isInvertedCMYK {
         entries["Decode"] = .array([1, 0, 1, 0, 1, 0, 1, 0].map { .integer($0) })
       }
     case .ccitt:
