@@ -113,6 +113,7 @@ let package = Package(
         "ProcessLimits", argumentParser, logging,
       ],
       path: "Sources/Faces/sohoa", swiftSettings: strict),
+    tests("Extraction", ["Imaging", "Recognition", "Extraction"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -22,7 +22,8 @@ public func documentRecord(
   fields[.priority] = marks.priority?.field ?? .missing
   fields[.sphereOfPromulgation] = marks.sphere?.field ?? .missing
   guard let first = layouts.first else {
-    return DocumentRecord(fields: fields, secrecyMarks: marks.secrecyMarks.flatMap(\.field.evidence))
+    return DocumentRecord(
+      fields: fields, secrecyMarks: marks.secrecyMarks.flatMap(\.field.evidence))
   }
   fields[.language] = PageFacts.language(layouts)
 

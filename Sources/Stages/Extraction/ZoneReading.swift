@@ -98,7 +98,8 @@ extension RecognizedPage {
   func replacing(_ reading: ZoneReading) -> RecognizedPage {
     let kept = words.filter { word in
       let box = reading.zone.box
-      return !(word.box.midX >= Double(box.x) && word.box.midX < Double(box.maxX)
+      return
+        !(word.box.midX >= Double(box.x) && word.box.midX < Double(box.maxX)
         && word.box.midY >= Double(box.y) && word.box.midY < Double(box.maxY))
     }
     let line = (kept.map(\.line).max() ?? 0) + 1

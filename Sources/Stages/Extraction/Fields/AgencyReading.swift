@@ -17,7 +17,9 @@ struct AgencyReading {
       // The heading is one block; what stands far below or above is a stamp or a scrawl.
       if let edge, line.middle - edge > 4 * unit { break }
       edge = line.middle
-      if let last = names.last, !AgencyReading.opensName(line, after: last, isFirst: names.count == 1) {
+      if let last = names.last,
+        !AgencyReading.opensName(line, after: last, isFirst: names.count == 1)
+      {
         names[names.count - 1] = last + line.tokens
       } else {
         names.append(line.tokens)
@@ -34,7 +36,9 @@ struct AgencyReading {
       let words = Vocabulary(of: reading.tokens, on: pages).settled(reading.tokens)
       var result = AgencyReading.reading(of: words)
       result.raw = reading.raw
-      result.confidence = min(result.confidence, reading.confidence)
+      // Two readings disagree, so a person looks.
+      let isChanged = result.value != reading.value
+      result.confidence = min(result.confidence, reading.confidence, isChanged ? 0.9 : 1)
       return result
     }
     return AgencyReading(agency: settled(agency), parent: parent.map(settled))
@@ -45,19 +49,14 @@ struct AgencyReading {
     self.parent = parent
   }
 
-  /// The same with half of the doubt about the agency taken away.
-  var raised: AgencyReading {
-    var agency = agency
-    agency.confidence = 1 - (1 - agency.confidence) / 2
-    return AgencyReading(agency: agency, parent: parent)
-  }
-
   /// The line without specks, nil when what is left is not a heading in capitals.
   private static func cleaned(_ line: TextLine) -> TextLine? {
     var tokens = line.tokens[...]
     func isSpeck(_ token: Token, beside other: Token?) -> Bool {
       if token.skeleton.isEmpty { return true }
-      guard token.skeleton.count <= 2, token.confidence < 40 || !token.isCapital else { return false }
+      guard token.skeleton.count <= 2, token.confidence < 40 || !token.isCapital else {
+        return false
+      }
       // A short word of the name itself stands one space from the next.
       guard token.isCapital, token.skeleton.count == 2, let other else { return true }
       let gap = max(token.box.x, other.box.x) - min(token.box.maxX, other.box.maxX)
@@ -70,7 +69,8 @@ struct AgencyReading {
       tokens.removeLast()
     }
     let kept = tokens.filter { !$0.skeleton.isEmpty || $0.text == "-" || $0.text == "–" }
-    guard let line = TextLine(Array(kept)), line.skeleton.count >= 3, line.capitalShare >= 0.7 else {
+    guard let line = TextLine(Array(kept)), line.skeleton.count >= 3, line.capitalShare >= 0.7
+    else {
       return nil
     }
     return line
@@ -82,7 +82,8 @@ struct AgencyReading {
     let name = above.flatMap(\.skeleton)
     if isFirst && Agencies.bareHeads.contains(name) { return false }
     if let first = line.tokens.first(where: { !$0.skeleton.isEmpty }),
-      Agencies.links.contains(first.skeleton), !["BO", "SO"].map({ Array($0.utf8) }).contains(first.skeleton)
+      Agencies.links.contains(first.skeleton),
+      !["BO", "SO"].map({ Array($0.utf8) }).contains(first.skeleton)
     {
       return false
     }
@@ -156,8 +157,8 @@ struct AgencyReading {
   /// left out.
   static func initials(of name: String) -> [String] {
     let words = name.split(whereSeparator: { " -,.".contains($0) }).map(String.init)
-    let all = words.compactMap(\.first).filter(\.isLetter)
-    let some = words.filter { $0 != "VÀ" }.compactMap(\.first).filter(\.isLetter)
+    let all = words.compactMap(initial)
+    let some = words.filter { $0 != "VÀ" }.compactMap(initial)
     var results: [String] = []
     for letters in [all, some] {
       for start in 0..<letters.count where letters.count - start >= 2 {
@@ -169,5 +170,14 @@ struct AgencyReading {
     }
     if name.contains("ỦY BAN") || name.contains("UBND") { results.append("UBND") }
     return results.sorted { $0.count > $1.count }
+  }
+
+  /// The first letter of a word as notations write it: Đ stays, other letters lose their marks.
+  private static func initial(_ word: String) -> Character? {
+    guard let scalar = word.unicodeScalars.first, let base = Letters.base(scalar) else {
+      return nil
+    }
+    if scalar == "Đ" || scalar == "đ" { return "Đ" }
+    return Letters.isDigit(scalar) ? nil : Character(Unicode.Scalar(base))
   }
 }

@@ -17,7 +17,8 @@ struct CodeReading {
       CodeReading.start(of: line).map { (line, $0) }
     }
     for (line, start) in marked {
-      guard let reading = CodeReading(line, from: start, by: grammar), reading.notation != nil else {
+      guard let reading = CodeReading(line, from: start, by: grammar), reading.notation != nil
+      else {
         continue
       }
       self = reading
@@ -30,7 +31,8 @@ struct CodeReading {
       self = reading
       return
     }
-    guard let (line, start) = marked.first, let reading = CodeReading(line, from: start, by: grammar)
+    guard let (line, start) = marked.first,
+      let reading = CodeReading(line, from: start, by: grammar)
     else { return nil }
     self = reading
   }
@@ -84,7 +86,8 @@ struct CodeReading {
     let isDoubtful = !isGrammatical || digits.repaired > 0 || fits == false || certainty < 60
     let isPrinted = fits == true && certainty >= 85 && digits.repaired == 0 && isGrammatical
     guard isGrammatical else {
-      return Reading(nil, raw: code.numberText, confidence: 0, handwritten: true, tokens: code.numberTokens)
+      return Reading(
+        nil, raw: code.numberText, confidence: 0, handwritten: true, tokens: code.numberTokens)
     }
     var p = isPrinted ? (certainty >= 92 ? 0.97 : 0.9) : (isDoubtful ? 0.25 : 0.6)
     if !suffix.isEmpty { p *= 0.6 }

@@ -54,7 +54,8 @@ struct CodeText {
     for hyphen in hyphens.reversed() where hyphen > 0 {
       var start = hyphen
       while start > 0, NotationText.isLetter(signs[start - 1].scalar) { start -= 1 }
-      guard start < hyphen, let text = NotationText(signs[start...], in: line), text.groups.count > 1
+      guard start < hyphen, let text = NotationText(signs[start...], in: line),
+        text.groups.count > 1
       else { continue }
       notation = text
       measure(line, text)
@@ -79,7 +80,8 @@ struct CodeText {
     if let hyphen = before.lastIndex(where: { $0.scalar == "-" }) {
       let kind = before[(hyphen + 1)...].filter { $0.scalar != " " }
       let letters = String(String.UnicodeScalarView(kind.map(\.scalar)))
-      if (1...4).contains(letters.count), letters.unicodeScalars.first.map(Letters.isCapital) == true,
+      if (1...4).contains(letters.count),
+        letters.unicodeScalars.first.map(Letters.isCapital) == true,
         letters.unicodeScalars.allSatisfy({ Letters.isCapital($0) || Letters.isSmall($0) })
       {
         notation?.prefix = "\(letters)/"
@@ -90,7 +92,8 @@ struct CodeText {
   }
 
   private mutating func measure(_ line: TextLine, _ text: NotationText) {
-    guard let token = text.tokens.first, token.text.trimmed(of: "/") == text.groups.joined(separator: "-")
+    guard let token = text.tokens.first,
+      token.text.trimmed(of: "/") == text.groups.joined(separator: "-")
     else { return }
     printed = PrintedDigits(capitals: token)
   }
@@ -124,7 +127,8 @@ struct NotationText {
         pending = !groups[groups.count - 1].isEmpty
       case let scalar where NotationText.isLetter(scalar):
         if pending {
-          guard NotationText.goesOn(line.tokens[sign.word], after: words.last.map { line.tokens[$0] })
+          guard
+            NotationText.goesOn(line.tokens[sign.word], after: words.last.map { line.tokens[$0] })
           else { break scan }
           groups[groups.count - 1] += " "
           pending = false

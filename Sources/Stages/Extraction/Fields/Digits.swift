@@ -41,7 +41,8 @@ struct Part {
     guard let number = Int(digits.text), range.contains(number), digits.junk == 0 else {
       value = nil
       confidence = 0
-      isHandwritten = slot.text.isEmpty ? nil : (digits.text.isEmpty || digits.junk > 0 ? true : nil)
+      isHandwritten =
+        slot.text.isEmpty ? nil : (digits.text.isEmpty || digits.junk > 0 ? true : nil)
       return
     }
     value = number

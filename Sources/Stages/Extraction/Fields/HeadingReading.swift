@@ -13,9 +13,12 @@ struct HeadingReading {
   init(_ page: PageLayout) {
     let header = Header(page)
     self.header = header
-    date = DateReading(in: header.right) ?? DateReading(in: header.centre.filter { $0.middle < header.textTop })
+    date =
+      DateReading(in: header.right)
+      ?? DateReading(in: header.centre.filter { $0.middle < header.textTop })
     let mark = header.left.first { SubjectMark($0) != nil }
-    let limit = [date?.line.middle, mark?.middle, header.bottom].compactMap { $0 }.min() ?? header.bottom
+    let limit =
+      [date?.line.middle, mark?.middle, header.bottom].compactMap { $0 }.min() ?? header.bottom
     // The agency ends where the number begins; the number is read with the agency's letters, so the
     // heading is read twice.
     let draft = AgencyReading(above: limit - 0.3 * page.unit, in: header, unit: page.unit)
@@ -24,8 +27,7 @@ struct HeadingReading {
       in: header, kind: header.title?.kind, agencies: names.flatMap(AgencyReading.initials))
     self.code = code
     let end = min(limit, code?.line.middle ?? limit) - 0.3 * page.unit
-    agency = HeadingReading.checked(
-      AgencyReading(above: end, in: header, unit: page.unit), by: code?.notation)
+    agency = AgencyReading(above: end, in: header, unit: page.unit)
     kind = HeadingReading.kind(header, code: code, isLetter: mark != nil)
     subject =
       header.title.flatMap { SubjectReading.belowTitle($0, in: header, unit: page.unit) }
@@ -48,8 +50,11 @@ struct HeadingReading {
         tokens: Array(title.line.tokens.prefix(count)))
     }
     guard let code, let notation = code.notation else {
-      guard isLetter, let line = header.left.first(where: { SubjectMark($0) != nil }) else { return nil }
-      return Reading(DocumentKind.officialLetter.name, confidence: 0.85, tokens: Array(line.tokens.prefix(1)))
+      guard isLetter, let line = header.left.first(where: { SubjectMark($0) != nil }) else {
+        return nil
+      }
+      return Reading(
+        DocumentKind.officialLetter.name, confidence: 0.85, tokens: Array(line.tokens.prefix(1)))
     }
     if let noted, noted != .officialLetter, !isLetter {
       return Reading(noted.name, raw: notation.raw, confidence: 0.75, tokens: notation.tokens)
@@ -59,15 +64,5 @@ struct HeadingReading {
     return Reading(
       DocumentKind.officialLetter.name, confidence: confidence, handwritten: false,
       tokens: tokens ?? notation.tokens)
-  }
-
-  /// An agency whose letters stand in the notation is known twice.
-  private static func checked(_ reading: AgencyReading?, by notation: Reading?) -> AgencyReading? {
-    guard let reading, let notation = notation?.value, let name = reading.agency.value else {
-      return reading
-    }
-    let groups = Set(notation.split(whereSeparator: { "-/".contains($0) }).map(String.init))
-    let isKnown = AgencyReading.initials(of: name).contains { $0.count >= 3 && groups.contains($0) }
-    return isKnown ? reading.raised : reading
   }
 }

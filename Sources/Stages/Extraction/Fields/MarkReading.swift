@@ -25,16 +25,20 @@ struct MarkReading {
         outcome: .read, width: page.width, height: page.height, words: reread.words,
         textOrientation: page.textOrientation)
       let bottom = first?.number == number ? header?.textTop : nil
-      read(PageLayout(only, number: number), above: bottom ?? 0.4 * Double(page.height), isStamps: true)
+      read(
+        PageLayout(only, number: number), above: bottom ?? 0.4 * Double(page.height), isStamps: true
+      )
     }
   }
 
-  /// Reads the pieces of a page that stand alone. `bottom` is where the text begins.
+  /// Reads the pieces of a page that stand alone; `bottom` is where the text begins.
   private mutating func read(_ page: PageLayout, above bottom: Double, isStamps: Bool) {
     for piece in MarkReading.pieces(of: page, above: bottom) {
       let isInHeading = isStamps || piece.middle < bottom + 2 * page.unit
       if let mark = SecrecyMark(piece, isInHeading: isInHeading) {
-        if secrecyMarks.contains(where: { $0.raw == piece.text && $0.tokens.first?.shown == piece.tokens[0].shown }) {
+        if secrecyMarks.contains(where: {
+          $0.raw == piece.text && $0.tokens.first?.shown == piece.tokens[0].shown
+        }) {
           continue
         }
         let reading = Reading(mark.degree, confidence: mark.confidence, tokens: piece.tokens)
@@ -77,12 +81,14 @@ struct MarkReading {
   }
 
   private static let urgencies: [(skeleton: [UInt8], name: String)] =
-    [("KHẨN", "Khẩn"), ("THƯỢNG KHẨN", "Thượng khẩn"), ("HỎA TỐC", "Hỏa tốc"),
+    [
+      ("KHẨN", "Khẩn"), ("THƯỢNG KHẨN", "Thượng khẩn"), ("HỎA TỐC", "Hỏa tốc"),
       ("HỎA TỐC HẸN GIỜ", "Hỏa tốc hẹn giờ"),
     ].map { (Letters.skeleton($0.0), $0.1) }
 
   private static let spheres: [(skeleton: [UInt8], name: String)] =
-    [("LƯU HÀNH NỘI BỘ", "Lưu hành nội bộ"), ("XEM XONG TRẢ LẠI", "Xem xong trả lại"),
+    [
+      ("LƯU HÀNH NỘI BỘ", "Lưu hành nội bộ"), ("XEM XONG TRẢ LẠI", "Xem xong trả lại"),
       ("TÀI LIỆU THU HỒI", "Tài liệu thu hồi"),
     ].map { (Letters.skeleton($0.0), $0.1) }
 

@@ -2,11 +2,14 @@ import Imaging
 
 /// The name of a signer (ô 7b): words with one capital each, no capitals throughout.
 enum NameReading {
-  /// Reads a name, nil when the line is none. A name that may have lost its beginning is a candidate only.
+  /// Reads a name, nil when the line is none.
+  ///
+  /// A name that may have lost its beginning is a candidate only.
   static func reading(_ line: TextLine) -> Reading? {
     guard let first = line.tokens.firstIndex(where: isNameWord) else { return nil }
     var words = Array(line.tokens[first...].prefix(while: isNameWord))
-    let isCutShort = first + words.count < line.tokens.count
+    let isCutShort =
+      first + words.count < line.tokens.count
       && !line.tokens[first + words.count].skeleton.isEmpty
     var hasSpeck = line.tokens[..<first].contains { !$0.skeleton.isEmpty }
     let hasDirt = first > 0
@@ -39,7 +42,10 @@ enum NameReading {
   private static func isDegree(_ text: String) -> Bool {
     guard text.contains(".") || text == "TS" || text == "BS" else { return false }
     let letters = text.filter(\.isLetter)
-    return ["GS", "PGS", "TS", "ThS", "BS", "BSCKI", "BSCKII", "CN", "KS", "PGSTS", "GSTS", "TSKH", "DS", "LS"]
-      .contains(letters)
+    return [
+      "GS", "PGS", "TS", "ThS", "BS", "BSCKI", "BSCKII", "CN", "KS", "PGSTS", "GSTS", "TSKH", "DS",
+      "LS",
+    ]
+    .contains(letters)
   }
 }

@@ -56,14 +56,17 @@ struct NotationGrammar {
         return (candidate, 1)
       }
     }
-    for candidate in kinds where near(letters, Letters.skeleton(candidate)) { return (candidate, 1) }
+    for candidate in kinds where near(letters, Letters.skeleton(candidate)) {
+      return (candidate, 1)
+    }
     return agencyFitted(group, mayChange: true)
   }
 
   private func agencyFitted(_ group: String, mayChange: Bool) -> (String, Int) {
     let letters = Letters.skeleton(group)
     for candidate in agencies where Letters.skeleton(candidate) == letters { return (candidate, 2) }
-    for candidate in agencies where mayChange && candidate.count >= 3 && near(letters, Letters.skeleton(candidate)) {
+    for candidate in agencies
+    where mayChange && candidate.count >= 3 && near(letters, Letters.skeleton(candidate)) {
       return (candidate, 1)
     }
     return (group, 0)
@@ -71,8 +74,11 @@ struct NotationGrammar {
 
   /// Letters that recognisers put one for the other.
   private static let lookAlikes: Set<[UInt8]> = Set(
-    ["OQ", "O0", "OD", "IL", "I1", "IT", "L1", "S5", "B8", "VY", "UV", "G6", "Z2", "CG", "EF", "D0"]
-      .flatMap { [Array($0.utf8), Array($0.utf8.reversed())] })
+    [
+      "OQ", "O0", "OD", "IL", "I1", "IT", "L1", "S5", "B8", "VY", "UV", "G6", "Z2", "CG", "EF",
+      "D0",
+    ]
+    .flatMap { [Array($0.utf8), Array($0.utf8.reversed())] })
 
   /// Whether one letter was put for one that looks like it, and none lost.
   private func near(_ a: [UInt8], _ b: [UInt8]) -> Bool {

@@ -8,9 +8,12 @@ enum PageFacts {
     let count = pages.count { $0?.outcome != .blank }
     guard count > 0 else { return .missing }
     // A page that was not read may be blank.
-    let isCertain = pages.allSatisfy { $0.map { $0.outcome == .read || $0.outcome == .blank } ?? false }
+    let isCertain = pages.allSatisfy {
+      $0.map { $0.outcome == .read || $0.outcome == .blank } ?? false
+    }
     return Field(
-      value: String(count), confidence: isCertain ? 0.99 : 0.7, lane: isCertain ? .accept : .confirm,
+      value: String(count), confidence: isCertain ? 0.99 : 0.7,
+      lane: isCertain ? .accept : .confirm,
       handwritten: false)
   }
 

@@ -38,7 +38,8 @@ struct Reading {
     let isCredible = value != nil && (p >= 0.5 || isProse)
     let lane: Lane = !isCredible || p < 0.5 ? .type : (p >= 0.95 ? .accept : .confirm)
     return Field(
-      value: isCredible ? value : nil, raw: raw, confidence: isCredible ? p : 0, lane: lane, handwritten: handwritten,
+      value: isCredible ? value : nil, raw: raw, confidence: isCredible ? p : 0, lane: lane,
+      handwritten: handwritten,
       evidence: evidence, candidates: candidates)
   }
 

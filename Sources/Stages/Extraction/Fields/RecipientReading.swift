@@ -23,7 +23,11 @@ enum RecipientReading {
         // Addressees are set in further than Kính gửi, the text is not.
         if Double(next.box.x) < indent + 0.5 * page.unit || next.text.hasPrefix("(") { break }
         edge = next.middle
-        if isDash || items.readings.isEmpty { items.open(next.tokens) } else { items.add(next.tokens) }
+        if isDash || items.readings.isEmpty {
+          items.open(next.tokens)
+        } else {
+          items.add(next.tokens)
+        }
       }
       return items.readings
     }

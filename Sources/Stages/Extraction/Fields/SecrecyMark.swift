@@ -21,7 +21,8 @@ struct SecrecyMark {
     guard letters.capitals + letters.small > 0 else { return nil }
     var skeleton = piece.skeleton.map { $0 == UInt8(ascii: "0") ? UInt8(ascii: "O") : $0 }
     skeleton = skeleton.map { $0 == UInt8(ascii: "4") ? UInt8(ascii: "A") : $0 }
-    for label in SecrecyMark.labels where skeleton.count > label.count && skeleton.starts(with: label) {
+    for label in SecrecyMark.labels
+    where skeleton.count > label.count && skeleton.starts(with: label) {
       skeleton.removeFirst(label.count)
     }
     let isCapital = letters.small * 4 <= letters.capitals
@@ -72,7 +73,8 @@ struct SecrecyMark {
     let before = signs[..<index].count { Letters.base($0) != nil }
     let after = signs[(index + 1)...].count { Letters.base($0) != nil }
     let first = signs.first { Letters.base($0) != nil }.flatMap(Letters.base)
-    let isM = [UInt8(ascii: "M"), UInt8(ascii: "N"), UInt8(ascii: "H"), UInt8(ascii: "W")].contains(first)
+    let isM = [UInt8(ascii: "M"), UInt8(ascii: "N"), UInt8(ascii: "H"), UInt8(ascii: "W")].contains(
+      first)
     return after <= 1 && before <= 2 && (isM || before == 0)
   }
 }

@@ -22,7 +22,8 @@ enum SignerReading {
     return []
   }
 
-  private static func blocks(on page: PageLayout, below top: Double, leftToo: Bool) -> [SignerBlock] {
+  private static func blocks(on page: PageLayout, below top: Double, leftToo: Bool) -> [SignerBlock]
+  {
     let lines = page.rows.flatMap { $0.pieces(apart: 1.6 * page.unit) }
       .filter { $0.middle > top && (leftToo || $0.box.midX > 0.45 * page.width) }
       .sorted { $0.middle < $1.middle }
@@ -66,8 +67,9 @@ struct SignerBlock {
   func goesOn(with line: TextLine, _ position: PositionLine?, unit: Double) -> Bool {
     guard let last = lines.last else { return false }
     let gap = line.middle - last.line.middle
-    guard gap > 0.5 * unit && gap < 2.6 * unit
-      && abs(line.box.midX - last.line.box.midX) < max(5 * unit, Double(last.line.box.width) / 2)
+    guard
+      gap > 0.5 * unit && gap < 2.6 * unit
+        && abs(line.box.midX - last.line.box.midX) < max(5 * unit, Double(last.line.box.width) / 2)
     else { return false }
     if position != nil { return true }
     // What is left of a position under a seal; where one is due, any capitals may be it.

@@ -35,7 +35,9 @@ struct SubjectMark {
     return nil
   }
 
-  private static let slashes: Set<Unicode.Scalar> = ["/", "⁄", "∕", "i", "í", "l", "|", "!", "1", "\\"]
+  private static let slashes: Set<Unicode.Scalar> = [
+    "/", "⁄", "∕", "i", "í", "l", "|", "!", "1", "\\",
+  ]
   private static let ends: Set<Unicode.Scalar> = ["v", "V", "w", "y", "x"]
 }
 
@@ -58,7 +60,9 @@ enum SubjectReading {
       // A rule or a blank line ends the subject: a gap that is clearly wider than the one before.
       if lines.count >= 1, pitch > 0, gap > 1.45 * pitch, gap > 1.9 * unit { break }
       if opensText(line) || abs(line.box.midX - axis) > max(3 * unit, 0.05 * axis) { break }
-      if let first = lines.first, line.isCapital != first.isCapital, line.skeleton.count > 3 { break }
+      if let first = lines.first, line.isCapital != first.isCapital, line.skeleton.count > 3 {
+        break
+      }
       if lines.isEmpty, line.isCapital, isAuthority(line) { break }
       pitch = lines.isEmpty ? max(gap, 1.3 * unit) : max(pitch, gap)
       lines.append(line)
@@ -75,7 +79,9 @@ enum SubjectReading {
     else { return nil }
     let first = header.left[index]
     var tokens = Array(first.tokens[mark.words...])
-    if !mark.rest.isEmpty { tokens.insert(Token(mark.rest, at: first.tokens[mark.words - 1]), at: 0) }
+    if !mark.rest.isEmpty {
+      tokens.insert(Token(mark.rest, at: first.tokens[mark.words - 1]), at: 0)
+    }
     var lines: [TextLine] = [TextLine(tokens)].compactMap { $0 }.compactMap(trimmed)
     var edge = first.middle
     for line in header.left[(index + 1)...] {

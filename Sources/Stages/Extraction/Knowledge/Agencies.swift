@@ -20,7 +20,8 @@ enum Agencies {
   /// Heads that say nothing without the line that follows, when no other body stands above.
   static let bareHeads: Set<[UInt8]> = Set(
     [
-      "ỦY BAN NHÂN DÂN", "ỦY BAN", "UBND", "HỘI ĐỒNG NHÂN DÂN", "HỘI ĐỒNG", "VĂN PHÒNG", "BAN CHỈ ĐẠO",
+      "ỦY BAN NHÂN DÂN", "ỦY BAN", "UBND", "HỘI ĐỒNG NHÂN DÂN", "HỘI ĐỒNG", "VĂN PHÒNG",
+      "BAN CHỈ ĐẠO",
       "BAN TỔ CHỨC", "BAN QUẢN LÝ", "BAN QUẢN LÝ DỰ ÁN", "TRƯỜNG ĐẠI HỌC", "TRƯỜNG", "TRUNG TÂM",
       "CÔNG TY", "BỆNH VIỆN", "CHI CỤC", "CỤC", "SỞ", "BỘ", "PHÒNG", "THANH TRA", "BAN CHẤP HÀNH",
     ].map { Letters.skeleton($0) })

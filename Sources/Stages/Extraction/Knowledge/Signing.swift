@@ -7,14 +7,16 @@ enum Signing {
   ///
   /// Compiled by hand after the sample blocks of Nghị định 30/2020 Phụ lục III and the titles of office
   /// holders in offices, schools, courts and companies.
-  static let positions: [String] = [
-    "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "HIỆU TRƯỞNG", "CHỦ TỊCH", "BỘ TRƯỞNG", "THỨ TRƯỞNG",
-    "THỦ TƯỚNG", "CỤC TRƯỞNG", "TỔNG CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "VỤ TRƯỞNG", "VIỆN TRƯỞNG",
-    "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "CHÁNH ÁN", "TRƯỞNG PHÒNG", "TRƯỞNG BAN", "TRƯỞNG KHOA",
-    "TRƯỞNG TRẠM", "TRƯỞNG ĐOÀN", "TỔNG THANH TRA", "TỔNG KIỂM TOÁN", "THỐNG ĐỐC", "BÍ THƯ",
-    "CHỦ NHIỆM", "ĐỘI TRƯỞNG", "TỔ TRƯỞNG", "THƯ KÝ", "CHỦ TỌA", "CHỈ HUY TRƯỞNG", "TRƯỞNG CÔNG AN",
-    "HIỆU PHÓ", "ỦY VIÊN THƯ KÝ", "KẾ TOÁN TRƯỞNG", "TỔNG BIÊN TẬP", "HẠT TRƯỞNG",
-  ].flatMap { [$0, "PHÓ \($0)"] } + ["PHÓ TRƯỞNG PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "PHÓ THỦ TƯỚNG"]
+  static let positions: [String] =
+    [
+      "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "HIỆU TRƯỞNG", "CHỦ TỊCH", "BỘ TRƯỞNG", "THỨ TRƯỞNG",
+      "THỦ TƯỚNG", "CỤC TRƯỞNG", "TỔNG CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "VỤ TRƯỞNG", "VIỆN TRƯỞNG",
+      "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "CHÁNH ÁN", "TRƯỞNG PHÒNG", "TRƯỞNG BAN", "TRƯỞNG KHOA",
+      "TRƯỞNG TRẠM", "TRƯỞNG ĐOÀN", "TỔNG THANH TRA", "TỔNG KIỂM TOÁN", "THỐNG ĐỐC", "BÍ THƯ",
+      "CHỦ NHIỆM", "ĐỘI TRƯỞNG", "TỔ TRƯỞNG", "THƯ KÝ", "CHỦ TỌA", "CHỈ HUY TRƯỞNG",
+      "TRƯỞNG CÔNG AN",
+      "HIỆU PHÓ", "ỦY VIÊN THƯ KÝ", "KẾ TOÁN TRƯỞNG", "TỔNG BIÊN TẬP", "HẠT TRƯỞNG",
+    ].flatMap { [$0, "PHÓ \($0)"] } + ["PHÓ TRƯỞNG PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "PHÓ THỦ TƯỚNG"]
 
   /// The positions by their letters without marks, longest first.
   static let positionSkeletons: [(skeleton: [UInt8], name: String)] =
@@ -25,13 +27,16 @@ enum Signing {
   /// Compiled by hand from the commonest names. A name outside the list only gets less confidence.
   static let familyNames: Set<[UInt8]> = Set(
     [
-      "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ",
+      "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ",
+      "Hồ",
       "Ngô", "Dương", "Lý", "An", "Âu", "Bạch", "Cao", "Châu", "Chu", "Chử", "Cù", "Cung", "Danh",
       "Diệp", "Doãn", "Đàm", "Đan", "Đào", "Đậu", "Điền", "Đinh", "Đoàn", "Đồng", "Đới", "Đường",
-      "Giang", "Giáp", "Hà", "Hàn", "Hạ", "Hứa", "Kha", "Khổng", "Khuất", "Khúc", "Kiều", "Kim", "La",
+      "Giang", "Giáp", "Hà", "Hàn", "Hạ", "Hứa", "Kha", "Khổng", "Khuất", "Khúc", "Kiều", "Kim",
+      "La",
       "Lã", "Lại", "Lâm", "Liêu", "Lò", "Lục", "Lương", "Lưu", "Ma", "Mã", "Mạc", "Mai", "Nghiêm",
       "Ngụy", "Nông", "Ông", "Phí", "Phó", "Phùng", "Phương", "Quách", "Quan", "Sầm", "Sơn", "Tạ",
-      "Tăng", "Thạch", "Thái", "Thân", "Thiều", "Tiêu", "Tô", "Tôn", "Tống", "Triệu", "Trang", "Trà",
+      "Tăng", "Thạch", "Thái", "Thân", "Thiều", "Tiêu", "Tô", "Tôn", "Tống", "Triệu", "Trang",
+      "Trà",
       "Trịnh", "Trương", "Từ", "Ung", "Văn", "Vi", "Viên", "Vương", "Xa", "Y", "Giàng", "Rơ", "Siu",
       "H", "Lữ", "Ninh", "Thi", "Ứng", "Bế", "Chung", "Cổ", "Dư", "Đái", "Hầu", "Kông", "Nhan",
       "Nhữ", "Phù", "Tào", "Thẩm", "Vòng",

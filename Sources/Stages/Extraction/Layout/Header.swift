@@ -93,7 +93,9 @@ struct Header {
   /// Whether a line begins what follows the heading.
   private static func opensText(_ line: TextLine, on page: PageLayout) -> Bool {
     openings.contains { opening in
-      guard let match = likeness(of: opening, in: Array(line.skeleton.prefix(14))) else { return false }
+      guard let match = likeness(of: opening, in: Array(line.skeleton.prefix(14))) else {
+        return false
+      }
       return match.range.lowerBound <= 2 && !line.isCapital
     }
   }

@@ -26,7 +26,8 @@ struct PageLayout {
     rows = page.lines.compactMap { words in
       TextLine(words.map { Token($0, on: page, number: number) })
     }
-    let heights = rows.flatMap(\.tokens).filter { $0.skeleton.count >= 2 }.map(\.box.height).sorted()
+    let heights = rows.flatMap(\.tokens).filter { $0.skeleton.count >= 2 }.map(\.box.height)
+      .sorted()
     let unit = heights.isEmpty ? 1 : Double(Swift.max(1, heights[heights.count / 2]))
     self.unit = unit
     lines = rows.flatMap { $0.pieces(apart: 2 * unit) }

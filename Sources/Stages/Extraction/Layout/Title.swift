@@ -19,7 +19,9 @@ struct Title {
     }.sorted { $0.middle < $1.middle }
     let readings = lines.compactMap { Title($0, on: page) }
     // A whole line beats a line that only begins so, which may be a heading in the text.
-    guard let best = readings.first(where: { $0.rest.isEmpty }) ?? readings.first else { return nil }
+    guard let best = readings.first(where: { $0.rest.isEmpty }) ?? readings.first else {
+      return nil
+    }
     self = best
   }
 
