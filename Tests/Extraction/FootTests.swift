@@ -61,6 +61,11 @@ import Testing
     #expect(signers(["GIÁM ĐỐC"], name: "¿Văn Mẫu").first?.fullName.value == nil)
   }
 
+  @Test func `puts the marks of a family name right where only one has its letters`() {
+    #expect(signers(["GIÁM ĐỐC"], name: "Nguyên Văn Mẫu").first?.fullName.value == "Nguyễn Văn Mẫu")
+    #expect(signers(["GIÁM ĐỐC"], name: "Vu Văn Mẫu").first?.fullName.value == "Vũ Văn Mẫu")
+  }
+
   @Test func `leaves degrees out of a name`() {
     #expect(
       signers(["HIỆU TRƯỞNG"], name: "PGS.TS. Trần Văn Mẫu").first?.fullName.value == "Trần Văn Mẫu"

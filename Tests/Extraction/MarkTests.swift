@@ -43,6 +43,16 @@ import Testing
     #expect(!documentRecord(from: [sheet.page]).secrecyMarks.isEmpty)
   }
 
+  @Test func `on a later page, after a cover sheet, is reported when it is plain`() {
+    var second = Sheet.letter()
+    second.set("TỐI MẬT", x: 280, y: 480)
+    var table = Sheet()
+    table.set("MẮT", x: 280, y: 480)
+    let cover = Sheet.decision().page
+    #expect(documentRecord(from: [cover, second.page])[.secrecy].value == "Tối mật")
+    #expect(documentRecord(from: [cover, table.page]).secrecyMarks.isEmpty)
+  }
+
   @Test func `above a heading is reported`() {
     #expect(!record("TỐI MẬT", x: 1200, y: 90).secrecyMarks.isEmpty)
   }
