@@ -135,6 +135,7 @@ let package = Package(
     tests("Ledger", ["Ledger", "Delivery", "Findings", grdb]),
     tests("Bindings", ["Leptonica", "Tesseract", "TIFF", "Imaging"]),
     tests("Recognition", ["Recognition", "Leptonica", "Imaging"]),
+    tests("Extraction", ["Imaging", "Recognition", "Extraction"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

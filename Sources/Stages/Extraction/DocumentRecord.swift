@@ -40,7 +40,7 @@ public struct Candidate: Sendable, Hashable, Codable {
 
 /// Named metadata with its value, confidence, evidence and lane.
 public struct Field: Sendable, Equatable, Codable {
-  /// The normalised value, NFC; nil when nothing was found. Dates are `yyyy-MM-dd`.
+  /// The normalised value, NFC, dates as `yyyy-MM-dd`; nil when nothing was found.
   public let value: String?
   /// The text as read, before normalisation; nil when nothing was read.
   public let raw: String?
@@ -136,7 +136,9 @@ public enum FieldName: String, Sendable, Codable, CaseIterable, CodingKeyReprese
   case language
 }
 
-/// The metadata of one document. Nothing in it is invented: each value has its evidence.
+/// The metadata of one document.
+///
+/// Nothing in it is invented: each value has its evidence.
 public struct DocumentRecord: Sendable, Equatable, Codable {
   /// The fields of one value; a name that is absent was not looked for.
   public let fields: [FieldName: Field]

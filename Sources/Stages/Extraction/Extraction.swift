@@ -17,21 +17,24 @@ public func documentRecord(
   var fields: [FieldName: Field] = [:]
   for name in FieldName.allCases { fields[name] = .missing }
   fields[.pageAmount] = PageFacts.pageAmount(pages)
-  let marks = MarkReading(layouts, pages: pages, rereadings: rereadings)
+  let heading = layouts.first.map { HeadingReading($0) }
+  let marks = MarkReading(
+    layouts, header: heading?.header, pages: pages, rereadings: rereadings)
   fields[.secrecy] = marks.secrecy?.field ?? .missing
   fields[.priority] = marks.priority?.field ?? .missing
   fields[.sphereOfPromulgation] = marks.sphere?.field ?? .missing
-  guard let first = layouts.first else {
+  guard let first = layouts.first, let heading else {
     return DocumentRecord(
       fields: fields, secrecyMarks: marks.secrecyMarks.flatMap(\.field.evidence))
   }
   fields[.language] = PageFacts.language(layouts)
-
-  let heading = HeadingReading(first)
+  let code =
+    heading.code?.notation == nil
+    ? (codeReread(first, pages: pages, rereadings: rereadings) ?? heading.code) : heading.code
   let agency = heading.agency?.settled(by: layouts)
   let readings: [(FieldName, Reading?)] = [
     (.organName, agency?.agency), (.organizationInCharge, agency?.parent),
-    (.codeNumber, heading.code?.number), (.codeNotation, heading.code?.notation),
+    (.codeNumber, code?.number), (.codeNotation, code?.notation),
     (.promulgationDate, heading.date?.date), (.promulgationPlace, heading.date?.place),
     (.documentType, heading.kind), (.subject, heading.subject.map { settled($0, by: layouts) }),
   ]
@@ -46,6 +49,18 @@ public func documentRecord(
     addressees: RecipientReading.addressees(on: first).map(\.field),
     toPlaces: places?.readings.map(\.field) ?? [],
     secrecyMarks: marks.secrecyMarks.flatMap(\.field.evidence))
+}
+
+/// Number and notation from the second reading of the heading's left half, when the first lost the line.
+private func codeReread(
+  _ first: PageLayout, pages: [RecognizedPage?], rereadings: [ZoneReading]
+) -> CodeReading? {
+  guard
+    let reread = rereadings.first(where: { $0.zone.kind == .stamps && $0.zone.page == first.number }
+    ),
+    !reread.words.isEmpty, let page = pages[first.number - 1]
+  else { return nil }
+  return HeadingReading(PageLayout(page.replacing(reread), number: first.number)).code
 }
 
 /// A subject with its marks as the document writes its words elsewhere.

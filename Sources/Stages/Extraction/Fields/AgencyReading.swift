@@ -36,7 +36,9 @@ struct AgencyReading {
       let words = Vocabulary(of: reading.tokens, on: pages).settled(reading.tokens)
       var result = AgencyReading.reading(of: words)
       result.raw = reading.raw
-      result.confidence = min(result.confidence, reading.confidence)
+      // Two readings disagree, so a person looks.
+      let isChanged = result.value != reading.value
+      result.confidence = min(result.confidence, reading.confidence, isChanged ? 0.9 : 1)
       return result
     }
     return AgencyReading(agency: settled(agency), parent: parent.map(settled))
@@ -45,13 +47,6 @@ struct AgencyReading {
   private init(agency: Reading, parent: Reading?) {
     self.agency = agency
     self.parent = parent
-  }
-
-  /// The same with half of the doubt about the agency taken away.
-  var raised: AgencyReading {
-    var agency = agency
-    agency.confidence = 1 - (1 - agency.confidence) / 2
-    return AgencyReading(agency: agency, parent: parent)
   }
 
   /// The line without specks, nil when what is left is not a heading in capitals.
@@ -162,8 +157,8 @@ struct AgencyReading {
   /// left out.
   static func initials(of name: String) -> [String] {
     let words = name.split(whereSeparator: { " -,.".contains($0) }).map(String.init)
-    let all = words.compactMap(\.first).filter(\.isLetter)
-    let some = words.filter { $0 != "VÀ" }.compactMap(\.first).filter(\.isLetter)
+    let all = words.compactMap(initial)
+    let some = words.filter { $0 != "VÀ" }.compactMap(initial)
     var results: [String] = []
     for letters in [all, some] {
       for start in 0..<letters.count where letters.count - start >= 2 {
@@ -175,5 +170,14 @@ struct AgencyReading {
     }
     if name.contains("ỦY BAN") || name.contains("UBND") { results.append("UBND") }
     return results.sorted { $0.count > $1.count }
+  }
+
+  /// The first letter of a word as notations write it: Đ stays, other letters lose their marks.
+  private static func initial(_ word: String) -> Character? {
+    guard let scalar = word.unicodeScalars.first, let base = Letters.base(scalar) else {
+      return nil
+    }
+    if scalar == "Đ" || scalar == "đ" { return "Đ" }
+    return Letters.isDigit(scalar) ? nil : Character(Unicode.Scalar(base))
   }
 }

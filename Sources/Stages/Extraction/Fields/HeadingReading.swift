@@ -27,8 +27,7 @@ struct HeadingReading {
       in: header, kind: header.title?.kind, agencies: names.flatMap(AgencyReading.initials))
     self.code = code
     let end = min(limit, code?.line.middle ?? limit) - 0.3 * page.unit
-    agency = HeadingReading.checked(
-      AgencyReading(above: end, in: header, unit: page.unit), by: code?.notation)
+    agency = AgencyReading(above: end, in: header, unit: page.unit)
     kind = HeadingReading.kind(header, code: code, isLetter: mark != nil)
     subject =
       header.title.flatMap { SubjectReading.belowTitle($0, in: header, unit: page.unit) }
@@ -65,15 +64,5 @@ struct HeadingReading {
     return Reading(
       DocumentKind.officialLetter.name, confidence: confidence, handwritten: false,
       tokens: tokens ?? notation.tokens)
-  }
-
-  /// An agency whose letters stand in the notation is known twice.
-  private static func checked(_ reading: AgencyReading?, by notation: Reading?) -> AgencyReading? {
-    guard let reading, let notation = notation?.value, let name = reading.agency.value else {
-      return reading
-    }
-    let groups = Set(notation.split(whereSeparator: { "-/".contains($0) }).map(String.init))
-    let isKnown = AgencyReading.initials(of: name).contains { $0.count >= 3 && groups.contains($0) }
-    return isKnown ? reading.raised : reading
   }
 }

@@ -12,11 +12,14 @@ struct MarkReading {
   /// Phạm vi lưu hành.
   private(set) var sphere: Reading?
 
-  /// Reads the first page that has words, and the second readings of its stamps.
-  init(_ layouts: [PageLayout], pages: [RecognizedPage?], rereadings: [ZoneReading]) {
+  /// Reads the first page that has words, the second readings of its stamps, and plain secrecy marks of
+  /// later pages, where the document may begin after a cover sheet.
+  init(
+    _ layouts: [PageLayout], header: Header?, pages: [RecognizedPage?], rereadings: [ZoneReading]
+  ) {
     let first = layouts.first
-    let header = first.map(Header.init)
     if let first, let header { read(first, above: header.textTop, isStamps: false) }
+    for page in layouts.dropFirst() { readPlainSecrecy(of: page) }
     for reread in rereadings where reread.zone.kind == .stamps && !reread.words.isEmpty {
       guard pages.indices.contains(reread.zone.page - 1), let page = pages[reread.zone.page - 1]
       else { continue }
@@ -31,7 +34,20 @@ struct MarkReading {
     }
   }
 
-  /// Reads the pieces of a page that stand alone. `bottom` is where the text begins.
+  private mutating func readPlainSecrecy(of page: PageLayout) {
+    for piece in page.lines where piece.isCapital && piece.skeleton.count <= 8 {
+      guard piece.middle < 0.5 * page.height,
+        let mark = SecrecyMark(piece, isInHeading: false), let degree = mark.degree,
+        // In tables of later pages MẮT (eye) and MẶT (face) stand alone.
+        piece.skeleton.count > 3 || piece.text.unicodeScalars.contains("Ậ")
+      else { continue }
+      let reading = Reading(degree, confidence: 0.8 * mark.confidence, tokens: piece.tokens)
+      secrecyMarks.append(reading)
+      if secrecy == nil { secrecy = reading }
+    }
+  }
+
+  /// Reads the pieces of a page that stand alone; `bottom` is where the text begins.
   private mutating func read(_ page: PageLayout, above bottom: Double, isStamps: Bool) {
     for piece in MarkReading.pieces(of: page, above: bottom) {
       let isInHeading = isStamps || piece.middle < bottom + 2 * page.unit

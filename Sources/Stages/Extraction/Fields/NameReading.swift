@@ -2,7 +2,9 @@ import Imaging
 
 /// The name of a signer (ô 7b): words with one capital each, no capitals throughout.
 enum NameReading {
-  /// Reads a name, nil when the line is none. A name that may have lost its beginning is a candidate only.
+  /// Reads a name, nil when the line is none.
+  ///
+  /// A name that may have lost its beginning is a candidate only.
   static func reading(_ line: TextLine) -> Reading? {
     guard let first = line.tokens.firstIndex(where: isNameWord) else { return nil }
     var words = Array(line.tokens[first...].prefix(while: isNameWord))
@@ -14,11 +16,14 @@ enum NameReading {
     while let head = words.first, isDegree(head.text) { words.removeFirst() }
     guard (2...5).contains(words.count) else { return nil }
     if let sign = words[0].text.unicodeScalars.first, !Letters.isCapital(sign) { hasSpeck = true }
-    let texts = words.map { $0.text.trimmed(of: ".,:;'`‘’“”\"_-–—|~^ˆ¿¡({[)}]*\\/<>") }
+    var texts = words.map { $0.text.trimmed(of: ".,:;'`‘’“”\"_-–—|~^ˆ¿¡({[)}]*\\/<>") }
+    // `Nguyên` is no family name and only one has its letters: the mark was lost.
+    let families = Signing.familyNames[Letters.skeleton(texts[0])]
+    if let families, families.count == 1 { texts[0] = families[0] }
     let value = texts.joined(separator: " ")
     guard Letters.skeleton(value).count >= 5 else { return nil }
     var confidence = 0.98 * certainty(of: words)
-    confidence *= Signing.familyNames.contains(Letters.skeleton(texts[0])) ? 1 : 0.75
+    confidence *= families == nil ? 0.75 : 1
     if words.count == 2 { confidence *= 0.85 }
     if hasSpeck { confidence *= 0.45 } else if hasDirt { confidence *= 0.85 }
     if isCutShort { confidence *= 0.6 }

@@ -26,7 +26,8 @@ struct PositionLine {
     guard line.capitalShare >= 0.6 else { return nil }
     let (mark, start) = PositionLine.mark(of: line)
     let rest = Array(line.tokens[start...]).filter { !$0.skeleton.isEmpty || $0.text == "-" }
-    let known = PositionLine.position(in: start == 0 ? rest : PositionLine.unfused(rest, after: mark))
+    let known = PositionLine.position(
+      in: start == 0 ? rest : PositionLine.unfused(rest, after: mark))
     guard known != nil || mark != nil && rest.flatMap(\.skeleton).count >= 4 else { return nil }
     // A position stands alone: a heading that only mentions one is longer.
     if mark == nil, let known, known.before > 6 || known.after > 24 { return nil }
@@ -41,9 +42,10 @@ struct PositionLine {
   /// Whether it names whom the signer stands for.
   var isAuthority: Bool { mark.map { $0 != "Q" } ?? false }
 
-  /// Whether ink stands where KT. would, before a head: then it is likely whom the signer stands for.
+  /// Whether ink stands before a head, where the letters KT would: then the head is no signer.
   var mayBeAuthority: Bool {
-    mark == nil && speck.contains(where: { $0.isLetter || $0.isNumber }) && !text.hasPrefix("PHÓ") && !text.hasPrefix("THỨ")
+    mark == nil && speck.contains(where: { $0.isLetter || $0.isNumber }) && !text.hasPrefix("PHÓ")
+      && !text.hasPrefix("THỨ")
   }
 
   private init(_ line: TextLine, mark: String?, rest: [Token], known: Known?) {
@@ -73,12 +75,15 @@ struct PositionLine {
   ///
   /// `KT.GIÁM ĐỐC` fuses mark and position: then it takes no word and the position is cut later.
   private static func mark(of line: TextLine) -> (String?, Int) {
-    guard let index = line.tokens.firstIndex(where: { !$0.skeleton.isEmpty }) else { return (nil, 0) }
+    guard let index = line.tokens.firstIndex(where: { !$0.skeleton.isEmpty }) else {
+      return (nil, 0)
+    }
     let token = line.tokens[index]
     let letters = token.skeleton
     for mark in Signing.marks {
       let skeleton = Array(mark.utf8)
-      let isMarked = token.text.contains(".") || token.text.contains("/") || token.text.contains(",")
+      let isMarked =
+        token.text.contains(".") || token.text.contains("/") || token.text.contains(",")
       if letters == skeleton, isMarked || mark != "Q", token.isCapital { return (mark, index + 1) }
       let head = token.text.uppercased()
       if head.hasPrefix("\(mark).") || head.hasPrefix("\(mark)/"), letters.count > skeleton.count {
@@ -90,7 +95,9 @@ struct PositionLine {
 
   /// The words without a mark fused with the first of them.
   private static func unfused(_ tokens: [Token], after mark: String?) -> [Token] {
-    guard let mark, let first = tokens.first, first.text.uppercased().hasPrefix(mark) else { return tokens }
+    guard let mark, let first = tokens.first, first.text.uppercased().hasPrefix(mark) else {
+      return tokens
+    }
     return [Token(String(first.text.dropFirst(mark.count + 1)), at: first)] + tokens.dropFirst()
   }
 
@@ -108,7 +115,9 @@ struct PositionLine {
 
     /// The ink close before the position: whole words, and signs fused with its first word.
     func inkBefore(in line: TextLine) -> String {
-      guard let index = line.tokens.firstIndex(where: { $0.shown == first.shown }) else { return "" }
+      guard let index = line.tokens.firstIndex(where: { $0.shown == first.shown }) else {
+        return ""
+      }
       var ink = ""
       if index > 0, first.box.x - line.tokens[index - 1].box.maxX < 3 * first.box.height {
         ink = line.tokens[..<index].map(\.text).joined()
@@ -129,19 +138,43 @@ struct PositionLine {
     guard let line = TextLine(tokens) else { return nil }
     var best: (known: Known, letters: Int, distance: Int)?
     for (skeleton, name) in Signing.positionSkeletons {
-      // Of a short line a quarter may be lost to seal and pen, of a long name a fifth.
-      guard let match = likeness(of: skeleton, in: line.skeleton, tolerance: 0.29) else { continue }
+      // A fifth may be lost to seal and pen: one letter of GIÁM ĐỐC, two of TRƯỞNG PHÒNG.
+      guard let match = likeness(of: skeleton, in: line.skeleton, tolerance: 0.2) else { continue }
       let gain = skeleton.count - 3 * match.distance
       if let best, gain <= best.letters - 3 * best.distance { continue }
       let used = line.tokens(holding: match.range)
-      guard !used.isEmpty else { continue }
-      let confidence = match.distance == 0 ? 0.99 : (match.distance == 1 ? 0.9 : 0.6)
+      guard !used.isEmpty, isWhole(match, skeleton, in: line) else { continue }
+      var confidence = match.distance == 0 ? 0.99 : (match.distance == 1 ? 0.9 : 0.6)
+      var tail = Array(line.tokens[used.upperBound...])
+      // Letters of the last word that are not the position's: PHON GCTSV.
+      let held = line.tokens[..<used.upperBound].reduce(0) { $0 + $1.skeleton.count }
+      let last = line.tokens[used.upperBound - 1]
+      if held > match.range.upperBound, line.skeleton.count > skeleton.count + 1 {
+        tail.insert(Token(String(last.text.suffix(held - match.range.upperBound)), at: last), at: 0)
+        confidence *= 0.7
+      }
       let known = Known(
-        name: name, before: match.range.lowerBound, after: line.skeleton.count - match.range.upperBound,
-        first: line.tokens[used.lowerBound], tail: Array(line.tokens[used.upperBound...]),
-        confidence: confidence)
+        name: name, before: match.range.lowerBound,
+        after: line.skeleton.count - match.range.upperBound,
+        first: line.tokens[used.lowerBound], tail: tail, confidence: confidence)
       best = (known, skeleton.count, match.distance)
     }
     return best?.known
+  }
+
+  /// Whether a likeness is the position itself and no part of other words, as `CHÁNH ÁN` is like
+  /// what stands in `BAN NHÂN DÂN`: the more letters differ, the less may stand beside it.
+  private static func isWhole(_ match: Likeness, _ skeleton: [UInt8], in line: TextLine) -> Bool {
+    guard match.distance > 0 else { return true }
+    if line.skeleton.count <= skeleton.count + 3 { return true }
+    guard match.distance == 1 else { return false }
+    var start = 0
+    var startsWord = false
+    for token in line.tokens {
+      if start == match.range.lowerBound { startsWord = true }
+      start += token.skeleton.count
+      if start == match.range.upperBound { return startsWord }
+    }
+    return false
   }
 }

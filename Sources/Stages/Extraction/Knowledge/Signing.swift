@@ -22,11 +22,11 @@ enum Signing {
   static let positionSkeletons: [(skeleton: [UInt8], name: String)] =
     positions.map { (Letters.skeleton($0), $0) }.sorted { $0.0.count > $1.0.count }
 
-  /// Family names, which nearly every Vietnamese bears one of; letters without marks.
+  /// Family names, which nearly every Vietnamese bears one of, by their letters without marks.
   ///
   /// Compiled by hand from the commonest names. A name outside the list only gets less confidence.
-  static let familyNames: Set<[UInt8]> = Set(
-    [
+  static let familyNames: [[UInt8]: [String]] = Dictionary(
+    grouping: [
       "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ",
       "Hồ",
       "Ngô", "Dương", "Lý", "An", "Âu", "Bạch", "Cao", "Châu", "Chu", "Chử", "Cù", "Cung", "Danh",
@@ -40,5 +40,5 @@ enum Signing {
       "Trịnh", "Trương", "Từ", "Ung", "Văn", "Vi", "Viên", "Vương", "Xa", "Y", "Giàng", "Rơ", "Siu",
       "H", "Lữ", "Ninh", "Thi", "Ứng", "Bế", "Chung", "Cổ", "Dư", "Đái", "Hầu", "Kông", "Nhan",
       "Nhữ", "Phù", "Tào", "Thẩm", "Vòng",
-    ].map { Letters.skeleton($0) })
+    ], by: { Letters.skeleton($0) })
 }

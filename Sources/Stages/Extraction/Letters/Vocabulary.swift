@@ -1,7 +1,7 @@
 /// How a document itself writes its words, to settle the marks of a word that was misread once.
 ///
 /// A heading says `ĐIỆN LỤC` where the text says `Điện lực` three times: words with the same letters
-/// beside the same neighbour are one word, and the form read most often counts. Only marks are put
+/// beside the same neighbour are one word, and a form read more than twice as often counts. Only marks are put
 /// right, letters never; a word that stands once keeps what was read.
 struct Vocabulary {
   private struct Key: Hashable {
@@ -60,7 +60,10 @@ struct Vocabulary {
       }
       let own = Self.form(word.text)
       let best = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }
-      guard !own.isEmpty, let best, best.key != own, best.value >= 2, best.value > votes[own] ?? 0,
+      guard !own.isEmpty, let best, best.key != own,
+        best.value > 2 * (votes[own] ?? 0)
+          || (word.confidence < 85 && best.value > votes[own] ?? 0),
+        best.value >= 2,
         Letters.skeleton(best.key) == word.skeleton
       else { return word }
       return Token(Self.like(word, best.key), at: word)

@@ -1,0 +1,142 @@
+import Extraction
+import Imaging
+import Recognition
+import Testing
+
+@Suite struct `The foot` {
+  private func signers(_ authority: [String], name: String? = "Trần Văn Mẫu") -> [Signer] {
+    var sheet = Sheet.letter()
+    sheet.foot(authority: authority, name: name)
+    return documentRecord(from: [sheet.page]).signers
+  }
+
+  @Test func `gives authority, position and name`() {
+    let signer = signers(["KT. GIÁM ĐÓC", "PHÓ GIÁM ĐỐC"]).first
+    #expect(signer?.competence.value == "KT. GIÁM ĐỐC")
+    #expect(signer?.position.value == "PHÓ GIÁM ĐỐC")
+    #expect(signer?.fullName.value == "Trần Văn Mẫu")
+  }
+
+  @Test(
+    arguments: [
+      (["GIÁM ĐỐC"], nil, "GIÁM ĐỐC"),
+      (
+        ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+        "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"
+      ),
+      (["TL. HIỆU TRƯỞNG", "TRƯỞNG PHÒNG ĐÀO TẠO"], "TL. HIỆU TRƯỞNG", "TRƯỞNG PHÒNG ĐÀO TẠO"),
+      (
+        ["TL.HIỆU TRƯỞNG", "Q. TRƯỞNG PHÒNG ĐÀO TẠO"], "TL. HIỆU TRƯỞNG", "Q. TRƯỞNG PHÒNG ĐÀO TẠO"
+      ),
+      (["TUQ. BỘ TRƯỞNG", "CHÁNH VĂN PHÒNG"], "TUQ. BỘ TRƯỞNG", "CHÁNH VĂN PHÒNG"),
+    ] as [([String], String?, String)])
+  func `reads whom a signer stands for`(lines: [String], competence: String?, position: String) {
+    let signer = signers(lines).first
+    #expect(signer?.competence.value == competence)
+    #expect(signer?.position.value == position)
+  }
+
+  @Test func `takes nobody for the deputy of himself`() {
+    let signer = signers(["KT. GIÁM ĐỐC", "GIÁM ĐỐC"]).first
+    #expect(signer?.competence.value == "KT. GIÁM ĐỐC")
+    #expect(signer?.position.value == nil)
+  }
+
+  @Test func `does not invent KT. where no ink is`() {
+    let signer = signers(["GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]).first
+    #expect(signer?.competence.value == nil)
+    #expect(signer?.competence.candidates.map(\.value) == ["KT. GIÁM ĐỐC"])
+    #expect(signer?.position.value == "PHÓ GIÁM ĐỐC")
+  }
+
+  @Test func `reads KT. from handwriting above a deputy, for a person to confirm`() {
+    let signer = signers(["l/ GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]).first
+    #expect(signer?.competence.value == "KT. GIÁM ĐỐC")
+    #expect(signer?.competence.lane == .confirm)
+    #expect(signer?.competence.handwritten == true)
+  }
+
+  @Test func `leaves out a name that a seal covers`() {
+    #expect(signers(["GIÁM ĐỐC"], name: nil).first?.fullName == .missing)
+    #expect(signers(["GIÁM ĐỐC"], name: "¿Văn Mẫu").first?.fullName.value == nil)
+  }
+
+  @Test func `puts the marks of a family name right where only one has its letters`() {
+    #expect(signers(["GIÁM ĐỐC"], name: "Nguyên Văn Mẫu").first?.fullName.value == "Nguyễn Văn Mẫu")
+    #expect(signers(["GIÁM ĐỐC"], name: "Vu Văn Mẫu").first?.fullName.value == "Vũ Văn Mẫu")
+  }
+
+  @Test func `leaves degrees out of a name`() {
+    #expect(
+      signers(["HIỆU TRƯỞNG"], name: "PGS.TS. Trần Văn Mẫu").first?.fullName.value == "Trần Văn Mẫu"
+    )
+  }
+
+  @Test func `gives two signers of minutes side by side`() {
+    var sheet = Sheet()
+    sheet.heading(code: "Số: 45 /BB-SXD", date: "")
+    sheet.centre("BIÊN BẢN", y: 420)
+    sheet.centre("Họp về cây xanh", y: 470)
+    sheet.set("Nội dung cuộc họp gồm các việc sau đây đã được thống nhất.", x: 300, y: 700)
+    sheet.setFused("THƯ KÝ", x: 320, "CHỦ TỌA", x: 1150, y: 1500)
+    sheet.setFused("Lê Thị Thử", x: 300, "Trần Văn Mẫu", x: 1100, y: 1750)
+    let signers = documentRecord(from: [sheet.page]).signers
+    #expect(signers.map(\.position.value) == ["THƯ KÝ", "CHỦ TỌA"])
+    #expect(signers.map(\.fullName.value) == ["Lê Thị Thử", "Trần Văn Mẫu"])
+  }
+
+  @Test func `gives the list of Nơi nhận to Lưu`() {
+    var sheet = Sheet.letter()
+    sheet.foot()
+    #expect(
+      documentRecord(from: [sheet.page]).toPlaces.map(\.value) == [
+        "Như trên", "Ban Giám đốc Sở", "Lưu: VT, QLN",
+      ])
+  }
+
+  @Test func `may stand on a later page, before annexes`() {
+    var last = Sheet()
+    last.set("Đề nghị các đơn vị thực hiện nghiêm túc công văn này.", x: 300, y: 200)
+    last.foot(y: 400)
+    var annex = Sheet()
+    annex.centre("DANH SÁCH CÂY XANH", y: 200)
+    let record = documentRecord(from: [Sheet.letter().page, last.page, annex.page])
+    #expect(record.signers.first?.fullName.evidence.map(\.page) == [2])
+    #expect(record[.pageAmount].value == "3")
+  }
+
+  @Test func `is read again where seal and pen spoilt the first reading`() {
+    var spoilt = Sheet.letter()
+    spoilt.foot(authority: ["l| G 1 M"], name: nil)
+    let page = spoilt.page
+    let zone = zonesWorthRereading(in: [page]).first { $0.kind == .signature }
+    var again = Sheet()
+    again.foot()
+    let words = again.page.words.filter { word in
+      zone.map { word.box.x >= $0.box.x && word.box.y >= $0.box.y } ?? false
+    }
+    let readings = zone.map { [ZoneReading(zone: $0, words: words)] } ?? []
+    #expect(documentRecord(from: [page]).signers.first?.fullName.value == nil)
+    let signer = documentRecord(from: [page], rereadings: readings).signers.first
+    #expect(signer?.fullName.value == "Trần Văn Mẫu")
+    #expect(signer?.position.value == "PHÓ GIÁM ĐỐC")
+  }
+}
+
+@Suite struct `A field` {
+  @Test func `shows its evidence, and its lane follows its confidence`() {
+    var sheet = Sheet.decision()
+    sheet.foot()
+    let record = documentRecord(from: [sheet.page])
+    for (name, field) in record.fields where field.value != nil {
+      #expect(name == .pageAmount || name == .language || !field.evidence.isEmpty)
+      #expect((field.lane == .accept) == (field.confidence >= 0.95))
+    }
+  }
+
+  @Test func `of a text in another language than Vietnamese has no language`() {
+    var sheet = Sheet()
+    sheet.set("The quick brown fox jumps over the lazy dog and runs far away today", x: 100, y: 300)
+    #expect(documentRecord(from: [sheet.page])[.language] == .missing)
+  }
+}
