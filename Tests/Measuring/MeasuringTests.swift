@@ -183,6 +183,21 @@ func text(_ change: (inout PaintedText) -> Void = { _ in }) -> PaintedText {
     #expect(!measurements(of: page(faint)).isBlank)
   }
 
+  @Test func `very faint print in light grain is not blank`() {
+    let faint = PaintedPage(paper: 242).text(
+      text {
+        $0.ink = 216
+        $0.xHeight = 26
+      }
+    ).noisy(2)
+    #expect(!measurements(of: page(faint)).isBlank)
+  }
+
+  @Test(arguments: [PaintedPage(paper: 15).text(text { $0.ink = 240 }), PaintedPage(paper: 5)])
+  func `a negative and a black page are not blank`(painted: PaintedPage) {
+    #expect(!measurements(of: page(painted)).isBlank)
+  }
+
   @Test func `a page of print is not blank, in grey and in black and white`() {
     #expect(!measurements(of: page(PaintedPage().text(text()))).isBlank)
     #expect(!measurements(of: page(PaintedPage().text(text()), bilevel: true)).isBlank)

@@ -1,5 +1,7 @@
 /// What tells a blank page from a written one.
 package struct BlankEvidence: Equatable {
+  /// The paper's level, 0…255.
+  package let paper: Double
   /// Letter-sized pieces of ink.
   package let letters: Int
   /// Marks larger than letters, without edges of the image and punch holes.
@@ -17,16 +19,19 @@ package struct BlankEvidence: Equatable {
 /// Whether a page holds no print, seal or stroke.
 ///
 /// Calling a written page blank loses its text, so every sign of content says no: a seal or pen in
-/// colour, letters, larger marks. Two things look like content and are not. A few specks:
-/// fewer than 6 letter-sized pieces and less than 0.03 % ink. Ink of the back page shining through
-/// (also the pink ghost of its seal): pale, under 0.1 of contrast, or under 0.3 with edges that the
-/// paper has blurred (gradient under 0.2). A punch hole, an edge of the sheet and yellow paper do not
-/// count as ink. Source: US 5467410 A; page-quality notes 1.4. It fails on a back page that a bilevel
-/// scan has turned into black strokes, and on a page with nothing but a page number, which is blank.
+/// colour, letters, larger marks, paper so dark that the scan must be a negative or a failure (under
+/// 80). Two things look like content and are not. A few specks: fewer than 6 letter-sized pieces and
+/// less than 0.03 % ink. Ink of the back page shining through (also the pink ghost of its seal): pale,
+/// under 0.3 of contrast, with edges that the paper has blurred (gradient under 0.2); or a shadow under
+/// 0.1 of contrast that has not the 30 sharp letters of faint print. A punch hole, an edge of the sheet
+/// and yellow paper do not count as ink. Source: US 5467410 A; page-quality notes 1.4. It fails on a
+/// back page that a bilevel scan has turned into black strokes, and on a page with nothing but a page
+/// number, which is blank.
 package func isBlank(_ evidence: BlankEvidence) -> Bool {
-  if evidence.inkHueShare > 0.0003 { return false }
+  if evidence.inkHueShare > 0.0003 || evidence.paper < 80 { return false }
   if evidence.letters < 6, evidence.inkShare < 0.0003 { return true }
   guard let contrast = evidence.contrast else { return evidence.largeMarks == 0 }
-  if contrast < 0.1 { return true }
-  return contrast < 0.3 && (evidence.edgeGradient ?? 1) < 0.2
+  let gradient = evidence.edgeGradient ?? 1
+  if contrast < 0.1 { return evidence.letters < 30 || gradient < 0.25 }
+  return contrast < 0.3 && gradient < 0.2
 }

@@ -36,7 +36,7 @@ package struct EffectiveResolution: Equatable {
 ///    (Nghị định 30 Phụ lục I; x-height 0.45 em). Other sizes than A4 must fit 16 % better, and so
 ///    must sizes other than the one that the declared resolution gives (3 %).
 /// 2. A size that the print contradicts by more than 50 % is dropped.
-/// 3. Without enough print, a size counts only where the declared resolution makes the sheet exactly
+/// 3. Without enough sharp print, a size counts only where the declared resolution makes the sheet exactly
 ///    that size (3 %): shape and size then agree, which a resized image rarely does.
 /// 4. No size fits: the print alone.
 ///

@@ -32,8 +32,10 @@ struct Marks {
     let tones = tones
     let blank = isBlank(blankEvidence(tones, inkHueShare: shares?.inkHueShare ?? 0))
     let print = blank ? nil : self.print
+    // Blur joins letters to marks and neighbours: what is left is not the height of letters.
+    let isBlurred = tones.edgeGradient.map { $0 < 0.15 } ?? false
     let effective = effectiveResolution(
-      width: image.width, height: image.height, xHeight: print?.xHeight,
+      width: image.width, height: image.height, xHeight: isBlurred ? nil : print?.xHeight,
       declared: page.header.declared)
     let border = blackBorder(of: image, paper: paper.paper)
     let dpi = effective?.dpi ?? page.header.declared?.lower
@@ -103,7 +105,7 @@ extension Marks {
 
   private func blankEvidence(_ tones: Tones, inkHueShare: Double) -> BlankEvidence {
     BlankEvidence(
-      letters: text.indices.count, largeMarks: text.largeMarks,
+      paper: paper.paper, letters: text.indices.count, largeMarks: text.largeMarks,
       inkShare: Double(text.inkArea) / Double(image.width * image.height),
       contrast: tones.contrast, edgeGradient: paper.isBilevel ? nil : tones.edgeGradient,
       inkHueShare: inkHueShare)
