@@ -113,6 +113,15 @@ let package = Package(
         "ProcessLimits", argumentParser, logging,
       ],
       path: "Sources/Faces/sohoa", swiftSettings: strict),
+
+    // Tests
+    .target(
+      name: "Painting", dependencies: ["Imaging"], path: "Tests/Painting", swiftSettings: kernels),
+    tests("Findings", ["Findings", "Imaging"]),
+    tests("Measuring", ["Measuring", "Ingest", "Imaging", "Painting"]),
+    tests(
+      "Inspection",
+      ["Inspection", "Findings", "Measuring", "Ingest", "Recognition", "Extraction", "Imaging"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

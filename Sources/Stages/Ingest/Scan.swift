@@ -26,7 +26,7 @@ public struct Fixity: Sendable, Hashable, Codable {
   }
 }
 
-/// One input file: its identity, its kind, and the headers of its pages. No pixels.
+/// One input file: its identity, its kind, and the headers of its pages, no pixels.
 public struct Scan: Sendable, Equatable, Codable {
   /// Where the file lies.
   public let path: String

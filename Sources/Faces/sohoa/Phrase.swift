@@ -1,0 +1,145 @@
+import Findings
+import Foundation
+import Ledger
+import Workflow
+
+/// What the command line says to a person, in both languages; errors are worded here and only here.
+enum Phrase {
+  static func badOverride(_ text: String) -> Wording {
+    Wording(
+      vi: "--set \(text): phải có dạng khóa=giá-trị, ví dụ rules.skew.reject=3",
+      en: "--set \(text): must be key=value, such as rules.skew.reject=3")
+  }
+
+  static let badJobs = Wording(vi: "--jobs phải từ 1 trở lên", en: "--jobs must be 1 or more")
+
+  static let noOutput = Wording(
+    vi: "thiếu --out DIR: hãy chọn thư mục để ghi kết quả",
+    en: "--out DIR is missing: choose a folder for the results")
+
+  static let interrupted = Wording(
+    vi: "Đã dừng theo yêu cầu. Chạy lại đúng lệnh này để làm tiếp; không mất gì.",
+    en: "Stopped as asked. Run the same command again to go on; nothing is lost.")
+
+  static func passedOver(_ count: Int) -> Wording {
+    Wording(
+      vi: "Bỏ qua \(count) tệp không phải bản quét (PDF, TIFF, PNG, JPEG).",
+      en: "Passed over \(count) files that are not scans (PDF, TIFF, PNG, JPEG).")
+  }
+
+  static func nothingToDo(_ passedOver: [String]) -> Wording {
+    let count = passedOver.count
+    return Wording(
+      vi: "không thấy bản quét nào (PDF, TIFF, PNG, JPEG); có \(count) tệp loại khác",
+      en: "no scan found (PDF, TIFF, PNG, JPEG); there are \(count) files of other kinds")
+  }
+
+  static let noState = Wording(
+    vi: "không thấy sổ ghi: hãy chỉ thư mục kết quả bằng --out DIR, hoặc thư mục sổ bằng --state DIR",
+    en: "no record found: name the output folder with --out DIR, or the record with --state DIR")
+
+  static func noRun(_ folder: String) -> Wording {
+    Wording(
+      vi: "\(folder): chưa có lần chạy nào ở đây; hãy chạy “sohoa run … --out DIR” trước",
+      en: "\(folder): nothing was run here yet; start with “sohoa run … --out DIR”")
+  }
+
+  static func noDocument(_ name: String, nearest: String?) -> Wording {
+    Wording(
+      vi: "không có văn bản “\(name)”" + (nearest.map { "; gần nhất là “\($0)”" } ?? ""),
+      en: "there is no document “\(name)”" + (nearest.map { "; the nearest is “\($0)”" } ?? ""))
+  }
+
+  static func noRule(_ name: String, nearest: String?) -> Wording {
+    Wording(
+      vi: "không có quy tắc “\(name)”" + (nearest.map { "; gần nhất là “\($0)”" } ?? "")
+        + ". Chạy “sohoa explain” để xem tất cả.",
+      en: "there is no rule “\(name)”" + (nearest.map { "; the nearest is “\($0)”" } ?? "")
+        + ". Run “sohoa explain” to see all.")
+  }
+
+  /// What is wrong with a pipeline, where, and what would be right.
+  static func pipeline(_ error: PipelineError) -> Wording {
+    let place = error.key.isEmpty ? error.pipeline : "\(error.pipeline): \(error.key)"
+    switch error.problem {
+    case .noSuchPipeline(let known):
+      let list = known.joined(separator: ", ")
+      return Wording(
+        vi: "\(place): không có quy trình này. Hiện có: \(list)",
+        en: "\(place): there is no such pipeline. There are: \(list)")
+    case .notYAML(let words):
+      return Wording(
+        vi: "\(place): không phải YAML hợp lệ: \(words)", en: "\(place): not valid YAML: \(words)")
+    case .unknownKey(let nearest):
+      return Wording(
+        vi: "\(place): khóa lạ" + (nearest.map { "; có phải “\($0)”?" } ?? ""),
+        en: "\(place): unknown key" + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
+    case .missingKey:
+      return Wording(vi: "\(place): thiếu khóa này", en: "\(place): this key is missing")
+    case .wrongValue(let found, let wanted):
+      return Wording(
+        vi: "\(place): “\(found)” không hợp lệ; cần: \(wanted)",
+        en: "\(place): “\(found)” is not valid; wanted: \(wanted)")
+    }
+  }
+
+  static func input(_ error: InputError) -> Wording {
+    switch error {
+    case .missing(let path):
+      Wording(vi: "\(path): không có tệp hay thư mục này", en: "\(path): no such file or folder")
+    case .badPattern(let pattern):
+      Wording(
+        vi: "pattern “\(pattern)”: phải là biểu thức chính quy có đúng một nhóm ( )",
+        en: "pattern “\(pattern)”: must be a regular expression with exactly one group ( )")
+    case .overlaps(let input, let output):
+      Wording(
+        vi: "thư mục kết quả \(output) trùng với thư mục vào \(input); hãy chọn thư mục khác",
+        en: "the output folder \(output) is the input folder \(input); choose another one")
+    }
+  }
+
+  static let installVietnamese = Wording(
+    vi: "Cài dữ liệu tiếng Việt: apt-get install tesseract-ocr-vie",
+    en: "Install the Vietnamese data: apt-get install tesseract-ocr-vie")
+
+  /// The exit status and the words for any error that reaches the face.
+  static func failure(for error: any Error) -> Failure {
+    switch error {
+    case let error as PipelineError: return Failure(.usage, pipeline(error))
+    case let error as InputError: return Failure(.usage, input(error))
+    case let error as RunError: return failure(for: error)
+    case let error as LedgerError: return Failure(.outputFailed, error.message)
+    default:
+      return Failure(
+        .internalError,
+        Wording(
+          vi: "lỗi trong chương trình: \(error). Xin gửi dòng này cho người phát triển.",
+          en: "internal error: \(error). Please send this line to the developers."))
+    }
+  }
+
+  private static func failure(for error: RunError) -> Failure {
+    switch error {
+    case .noWorker(let program):
+      Failure(
+        .internalError,
+        Wording(
+          vi: "không khởi động được tiến trình xử lý \(program)",
+          en: "cannot start a worker process \(program)"))
+    case .cannotWrite(let path, let reason):
+      Failure(
+        .outputFailed,
+        Wording(
+          vi: "không ghi được \(path): \(reason). Kiểm tra dung lượng đĩa và quyền ghi, rồi chạy lại "
+            + "cùng lệnh để làm tiếp.",
+          en: "cannot write \(path): \(reason). Check disk space and permissions, then run the same "
+            + "command again to go on."))
+    case .noRecognizer(let why):
+      Failure(
+        .missingDependency,
+        Wording(
+          vi: "không đọc chữ được: \(why.vi). \(installVietnamese.vi)",
+          en: "text cannot be read: \(why.en). \(installVietnamese.en)"))
+    }
+  }
+}

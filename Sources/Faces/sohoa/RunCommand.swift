@@ -1,0 +1,106 @@
+import ArgumentParser
+import Findings
+import Foundation
+import Ledger
+import Reporting
+import Workflow
+
+/// `sohoa run IN… --out DIR`: the main job, from scans to a filled sending queue.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: say(
+      "Làm trọn quy trình: đọc, xét, tạo PDF/A, đóng gói, xếp hàng gửi. Chạy lại là làm tiếp.",
+      "The whole way: read, judge, write PDF/A, pack, queue. Run again to go on."),
+    discussion: say(
+      """
+      Mỗi văn bản có một thư mục riêng trong thư mục kết quả: PDF, văn bản chữ, report.json, gói edXML.
+      Bị ngắt hay mất điện: chạy lại đúng lệnh đó, việc đã xong không làm lại.
+      """,
+      """
+      Each document gets a folder of its own below the output folder: PDF, text, report.json, edXML.
+      After an interruption or a power cut run the same command again: what is done stays done.
+      """))
+
+  @Argument(
+    help: .init(say("Tệp hoặc thư mục bản quét.", "Scans: files or folders."), valueName: "in"))
+  var inputs: [String]
+  @OptionGroup var pipelineOptions: PipelineOptions
+  @OptionGroup var stateOptions: StateOptions
+  @OptionGroup var reports: ReportOptions
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    guard let output = stateOptions.out else { throw Failure(.usage, Phrase.noOutput) }
+    let pipeline = try pipelineOptions.load()
+    let gathered = try Inputs(paths: inputs, grouping: pipeline.grouping, output: output)
+    if gathered.documents.isEmpty { throw Failure(.usage, Phrase.nothingToDo(gathered.passedOver)) }
+    let state = try stateOptions.folder()
+    let ledger = try openLedger(state, creating: true)
+    let log = TalkLog(talk)
+    if !gathered.passedOver.isEmpty {
+      log.note(Phrase.passedOver(gathered.passedOver.count))
+    }
+    let isInterrupted = watchForInterruption()
+    var bar = ProgressBar(mode: talk.progress, isQuiet: talk.quiet)
+    let total = gathered.documents.count
+    var done = 0
+    let run = Run(
+      RunSettings(
+        pipeline: pipeline, readsText: true, output: output, jobs: pipelineOptions.workers,
+        program: programPath, workerLog: state + "/workers.log"),
+      ledger: ledger, isInterrupted: isInterrupted
+    ) { event in
+      switch event {
+      case .pages(let pages, let known):
+        bar.show(donePages: pages, knownPages: known, doneDocuments: done, documents: total)
+      case .finished(let document):
+        done += 1
+        bar.clear()
+        log.finished(document)
+      }
+    }
+    let report = try run.documents(gathered.documents)
+    bar.clear()
+    try reports.write(report, default: nil)
+    for (kind, name) in [(ReportKind.json, "report.json"), (.html, "report.html"), (.csv, "report.csv")]
+    {
+      try ReportOptions.write(report, as: kind, to: "\(output)/\(name)")
+    }
+    if reports.report.allSatisfy({ $0.file != nil }) { printSummary(report, output: output) }
+    if report.documents.count < total {
+      log.note(Phrase.interrupted)
+      throw ExitStatus.interrupted
+    }
+    if report.exitStatus != .accepted { throw report.exitStatus }
+  }
+
+  private func printSummary(_ report: Report, output: String) {
+    let held = report.documents.filter { $0.held != nil && $0.verdict == .accepted }.count
+    for status in DocumentStatus.allCases {
+      let count = report.documents.filter { $0.verdict == status }.count
+      printResult(status.title(language).padding(12) + "\(count)")
+    }
+    printResult(say("Giữ lại", "held").padding(12) + "\(held)")
+    printResult(say("Báo cáo: ", "Report: ") + "\(output)/report.html")
+    if held > 0 {
+      printResult(
+        say(
+          "Văn bản giữ lại chờ người bổ sung: sohoa review list --out \(output)",
+          "Held documents wait for a person: sohoa review list --out \(output)"))
+    }
+  }
+}
+
+/// Opens the durable record. Throws when there is none and none is to be made.
+func openLedger(_ state: String, creating: Bool) throws -> Ledger {
+  if !creating, !FileManager.default.fileExists(atPath: state) {
+    throw Failure(.usage, Phrase.noRun(state))
+  }
+  do {
+    try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
+  } catch {
+    throw RunError.cannotWrite(path: state, reason: error.localizedDescription)
+  }
+  return try Ledger(path: state + "/ledger.sqlite")
+}

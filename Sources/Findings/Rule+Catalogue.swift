@@ -1,0 +1,18 @@
+extension Rule {
+  /// Every rule that sohoa knows, in the order in which a report lists them.
+  public static let all: [Rule] = [
+    resolutionDeclared, resolutionUnknown, resolutionEffective, resolutionMismatch, colorMode,
+    skew, orientation, pageBlank, contrast, sharpness, noise, borderBlack, textCutOff,
+    ocrConfidence, ocrCoverage, ocrNotRun, textNone, measureNotRun, secrecyMarked, fieldMissing,
+    pdfNotArchival,
+  ]
+
+  /// The rule of that name, nil when there is none.
+  public static func named(_ id: RuleID) -> Rule? { byID[id] }
+
+  private static let byID: [RuleID: Rule] = {
+    var table: [RuleID: Rule] = [:]
+    for rule in all { table[rule.id] = rule }
+    return table
+  }()
+}

@@ -1,0 +1,35 @@
+import Findings
+import Inspection
+
+extension Report {
+  /// For a person at a terminal: worst documents first, each finding with its figures and remedy.
+  func text(_ language: Language) -> String {
+    var lines: [String] = []
+    for document in worstFirst {
+      lines.append("\(mark(document.verdict)) \(document.file) — \(document.verdict.title(language))")
+      if let error = document.error {
+        lines.append("    \(error.message(language))")
+        lines.append("    → \(error.remedy(language))")
+      }
+      for (page, finding) in document.allFindings {
+        let place = page.map { language == .vi ? "trang \($0): " : "page \($0): " } ?? ""
+        lines.append(
+          "    \(place)\(finding.message(language)) [\(finding.rule), \(finding.severity.title(language))]")
+        if finding.severity > .info { lines.append("      → \(finding.remedy(language))") }
+      }
+      if let held = document.held {
+        lines.append("    \(language == .vi ? "Giữ lại" : "Held"): \(held.message(language))")
+      }
+    }
+    return lines.joined(separator: "\n") + (lines.isEmpty ? "" : "\n")
+  }
+
+  private func mark(_ status: DocumentStatus) -> String {
+    switch status {
+    case .accepted: "✓"
+    case .review: "?"
+    case .rescan: "✗"
+    case .failed: "!"
+    }
+  }
+}

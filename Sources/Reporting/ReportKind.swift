@@ -1,0 +1,71 @@
+public import Findings
+public import Foundation
+
+/// The forms in which a report can be written.
+public enum ReportKind: String, Sendable, CaseIterable {
+  /// For a person at a terminal, worst first.
+  case text
+  /// The report value itself.
+  case json
+  /// One self-contained page.
+  case html
+  /// For CI systems that read JUnit XML.
+  case junit
+  /// For code scanning (SARIF 2.1.0).
+  case sarif
+  /// One line a document, for spreadsheets.
+  case csv
+}
+
+extension Report {
+  /// The report in one form, in one language where the form is for a person.
+  public func rendered(as kind: ReportKind, language: Language) throws -> Data {
+    switch kind {
+    case .text: Data(text(language).utf8)
+    case .json: try json()
+    case .html: Data(html(language).utf8)
+    case .junit: Data(junit(language).utf8)
+    case .sarif: try sarif(language)
+    case .csv: Data(csv(language).utf8)
+    }
+  }
+
+  /// Indented JSON with sorted keys: the same value is the same bytes.
+  func json() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(self) + Data("\n".utf8)
+  }
+
+  /// The documents, worst first, in order of their names among equals.
+  var worstFirst: [DocumentReport] {
+    let rank: [DocumentStatus: Int] = [.failed: 0, .rescan: 1, .review: 2, .accepted: 3]
+    return documents.enumerated().sorted { left, right in
+      let (a, b) = (rank[left.element.verdict] ?? 0, rank[right.element.verdict] ?? 0)
+      return a == b ? left.offset < right.offset : a < b
+    }.map(\.element)
+  }
+}
+
+extension DocumentStatus {
+  /// The word for a person.
+  public var title: Wording {
+    switch self {
+    case .accepted: Wording(vi: "Đạt", en: "accepted")
+    case .review: Wording(vi: "Cần xem", en: "review")
+    case .rescan: Wording(vi: "Quét lại", en: "rescan")
+    case .failed: Wording(vi: "Lỗi", en: "failed")
+    }
+  }
+}
+
+extension Severity {
+  /// The word for a person.
+  public var title: Wording {
+    switch self {
+    case .info: Wording(vi: "lưu ý", en: "info")
+    case .review: Wording(vi: "cần xem", en: "review")
+    case .reject: Wording(vi: "không đạt", en: "reject")
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package import Imaging
+
+/// How bright the paper is, tile by tile, and where ink begins.
+///
+/// A page is rarely lit evenly, so one threshold for all loses half of it in the shade. Each tile of
+/// 64 × 64 pixels takes its 85th percentile as the paper's level: text covers less than 15 % of a tile,
+/// so that level is paper. The histograms of all tiles, stretched so that paper is white, are added up,
+/// and Otsu's threshold of the sum is carried back into each tile. Cost: one pass over every second
+/// row. It fails where print covers most of a tile (dense tables, photographs): such a tile counts as
+/// its own paper. Source: background normalisation, page-quality notes 1.3.
+package struct PaperMap: Equatable {
+  /// The side of a tile, in pixels.
+  package static let side = 64
+
+  /// Tiles a row.
+  package let columns: Int
+  /// Rows of tiles.
+  package let rows: Int
+  /// Paper level of each tile, 0…255.
+  package let levels: [UInt8]
+  /// A pixel darker than this is ink, by tile.
+  package let thresholds: [UInt8]
+  /// Whether a tile is darker than half the paper: a border, a shadow, a photograph.
+  package let isDark: [Bool]
+  /// (paper − 5th percentile) / paper of each tile.
+  package let tileContrast: [Float]
+  /// Histogram of all tiles that are not dark, every second row.
+  package let histogram: [Int]
+  /// The paper's level on the whole page, 0…255.
+  package let paper: Double
+  /// Where ink begins once paper is white, 0…1.
+  package let relativeThreshold: Double
+  /// Whether there are only two grey values, 0 and 255.
+  package let isBilevel: Bool
+
+  /// The threshold at a pixel.
+  package func threshold(x: Int, y: Int) -> UInt8 {
+    thresholds[y / PaperMap.side * columns + x / PaperMap.side]
+  }
+}
+
+/// Maps the paper of a grey page.
+package func paperMap(of image: GrayImage) -> PaperMap {
+  let side = PaperMap.side
+  let columns = (image.width + side - 1) / side
+  let rows = (image.height + side - 1) / side
+  var histograms = [UInt16](repeating: 0, count: columns * 256)
+  var tiles: [TileLevels] = []
+  tiles.reserveCapacity(columns * rows)
+  var all = [[UInt16]]()
+  all.reserveCapacity(rows)
+  for tileRow in 0..<rows {
+    for index in histograms.indices { histograms[index] = 0 }
+    let bottom = min(image.height, (tileRow + 1) * side)
+    // 32 rows of 64 pixels put at most 2048 counts into a bin of 16 bits.
+    for y in stride(from: tileRow * side, to: bottom, by: 2) {
+      addTileCounts(of: image.row(y), to: &histograms)
+    }
+    for column in 0..<columns {
+      tiles.append(TileLevels(histograms[column * 256..<(column + 1) * 256]))
+    }
+    all.append(histograms)
+  }
+  return PaperMap(columns: columns, rows: rows, tiles: tiles, histograms: all)
+}
+
+/// Adds one row of pixels to the histograms of its tiles, 256 bins each.
+private func addTileCounts(of row: Span<UInt8>, to histograms: inout [UInt16]) {
+  var bins = histograms.mutableSpan
+  var start = 0
+  var base = 0
+  while start < row.count {
+    let end = min(start &+ PaperMap.side, row.count)
+    let tile = row.extracting(start..<end)
+    for x in tile.indices {
+      let bin = base &+ Int(tile[x])
+      bins[bin] = bins[bin] &+ 1
+    }
+    start = end
+    base &+= 256
+  }
+}
+
+/// The levels of one tile, from its histogram.
+private struct TileLevels {
+  let count: Int
+  let paper: Int
+  let low: Int
+
+  init(_ histogram: ArraySlice<UInt16>) {
+    count = histogram.reduce(0) { $0 + Int($1) }
+    paper = percentile(0.85, of: histogram, count: count)
+    low = percentile(0.05, of: histogram, count: count)
+  }
+}
+
+/// The smallest value that at least `share` of the counts do not exceed.
+func percentile(_ share: Double, of histogram: some Collection<some BinaryInteger>, count: Int)
+  -> Int
+{
+  let wanted = max(1, Int((share * Double(count)).rounded(.up)))
+  var sum = 0
+  var value = 0
+  for bin in histogram {
+    sum += Int(bin)
+    if sum >= wanted { return value }
+    value += 1
+  }
+  return 255
+}
+
+extension PaperMap {
+  private init(columns: Int, rows: Int, tiles: [TileLevels], histograms: [[UInt16]]) {
+    var paperLevels = [Int](repeating: 0, count: 256)
+    for tile in tiles { paperLevels[tile.paper] += 1 }
+    // The median tile: a page has more paper than border.
+    let paper = max(1, percentile(0.5, of: paperLevels, count: tiles.count))
+    let isDark = tiles.map { $0.paper * 2 < paper }
+    let levels = zip(tiles, isDark).map { UInt8(clamping: max(1, $1 ? paper : $0.paper)) }
+    var plain = [Int](repeating: 0, count: 256)
+    var stretched = [Int](repeating: 0, count: 256)
+    for (index, tile) in tiles.enumerated() where !isDark[index] && tile.count > 0 {
+      let bins = histograms[index / columns]
+      let base = index % columns * 256
+      let level = Int(levels[index])
+      for value in 0..<256 {
+        let count = Int(bins[base + value])
+        guard count > 0 else { continue }
+        plain[value] += count
+        stretched[min(255, value * 255 / level)] += count
+      }
+    }
+    let isBilevel = plain[1..<255].allSatisfy { $0 == 0 }
+    let relative = isBilevel ? 0.5 : inkThreshold(ofStretched: stretched)
+    self.init(
+      columns: columns, rows: rows, levels: levels,
+      thresholds: levels.map { UInt8(max(1, min(255, (relative * Double($0)).rounded()))) },
+      isDark: isDark,
+      tileContrast: tiles.map { Float($0.paper - $0.low) / Float(max(1, $0.paper)) },
+      histogram: plain, paper: Double(paper), relativeThreshold: relative, isBilevel: isBilevel)
+  }
+}
+
+/// Where ink begins on paper that was stretched to white, 0…1.
+///
+/// Otsu's threshold, but never inside the grain of the paper: with very little ink Otsu parts the grain
+/// instead. The grain is taken from the median and the lower quartile (0.674 σ below it); ink starts
+/// 5 σ, at least 10 levels, below the median.
+private func inkThreshold(ofStretched histogram: [Int]) -> Double {
+  let count = histogram.reduce(0, +)
+  guard count > 0 else { return 0.5 }
+  let otsu = otsuSplit(of: histogram).threshold
+  let median = Double(percentile(0.5, of: histogram, count: count))
+  let grain = (median - Double(percentile(0.25, of: histogram, count: count))) / 0.674
+  let ceiling = max(median - max(10, 5 * grain), median / 2)
+  return min(Double(otsu), ceiling) / 255
+}

@@ -1,0 +1,50 @@
+import Digest
+
+/// A document in its edXML envelope, complete and checked: the only thing that can be queued.
+public struct SubmissionPackage: Sendable, Equatable {
+  /// `{OrganId},{yyyy/MM/dd},{number}/{notation}`: stable for the life of the document.
+  public let documentId: String
+  /// The envelope's bytes; the same input gives the same bytes.
+  public let envelope: [UInt8]
+  /// SHA-256 of the envelope, 64 lower-case hexadecimal digits.
+  public let sha256: String
+  /// A name for the envelope in a folder, ASCII, ends in `.edxml`, one for each `documentId`.
+  public let fileName: String
+  /// Who sends.
+  public let sender: Agency
+  /// Who receives.
+  public let receivers: [Agency]
+  /// What a person should know; nothing in it blocks.
+  public let warnings: [EnvelopeIssue]
+
+  init(
+    documentId: String, envelope: [UInt8], sender: Agency, receivers: [Agency],
+    warnings: [EnvelopeIssue]
+  ) {
+    self.documentId = documentId
+    self.envelope = envelope
+    sha256 = SHA256.hex(of: envelope)
+    fileName = envelopeFileName(for: documentId)
+    self.sender = sender
+    self.receivers = receivers
+    self.warnings = warnings
+  }
+}
+
+/// Packs a document into its envelope after the checks V1…V13; `today` bounds its date.
+package func submissionPackage(
+  of content: EnvelopeContent, today: CalendarDate, settings: EnvelopeSettings = .standard
+) throws(PackagingError) -> SubmissionPackage {
+  let header = EnvelopeHeader(of: content, types: settings.types)
+  var issues = header.issues(today: today) + content.issues
+  guard let complete = header.complete, !issues.blocks else { throw .blocked(issues) }
+
+  let text = EnvelopeText(header: complete, pdf: content.pdf)
+  if let tooLarge = sizeIssue(byteCount: text.byteCount, limitBytes: settings.limitBytes) {
+    issues.append(tooLarge)
+    throw .blocked(issues)
+  }
+  return SubmissionPackage(
+    documentId: complete.documentId, envelope: text.bytes(), sender: content.from,
+    receivers: content.to, warnings: issues)
+}

@@ -1,0 +1,53 @@
+import Findings
+
+/// What Workflow says to a person, in both languages.
+enum Message {
+  static let workerAnsweredNonsense = Wording(
+    vi: "tiến trình xử lý trả lời không hợp lệ", en: "the worker gave an answer that makes no sense")
+
+  static let noWorker = Wording(
+    vi: "không khởi động được tiến trình xử lý", en: "cannot start a worker process")
+
+  static func workerOutOfMemory(megabytes: Int, limit: Int) -> Wording {
+    Wording(
+      vi: "tiến trình xử lý hết bộ nhớ (đã dùng \(megabytes) MiB, giới hạn \(limit) MiB); hãy giảm độ "
+        + "phân giải tệp hoặc tăng ocr.memoryMegabytes",
+      en: "the worker ran out of memory (used \(megabytes) MiB of \(limit) MiB); lower the file's "
+        + "resolution or raise ocr.memoryMegabytes")
+  }
+
+  static func workerKilled(signal: Int, megabytes: Int) -> Wording {
+    Wording(
+      vi: "tiến trình xử lý dừng đột ngột vì tín hiệu \(signal) (đã dùng \(megabytes) MiB)",
+      en: "the worker was ended by signal \(signal) (it used \(megabytes) MiB)")
+  }
+
+  static func workerEnded(code: Int, megabytes: Int) -> Wording {
+    Wording(
+      vi: "tiến trình xử lý tự kết thúc với mã \(code) (đã dùng \(megabytes) MiB)",
+      en: "the worker ended by itself with code \(code) (it used \(megabytes) MiB)")
+  }
+
+  static let scanAgain = Wording(
+    vi: "Thử chạy lại; nếu vẫn lỗi, quét lại hoặc xuất lại tệp này.",
+    en: "Try once more; if it fails again, scan or export this file anew.")
+
+  static let reportIt = Wording(
+    vi: "Thử chạy lại với -v; nếu vẫn lỗi, gửi thông báo này cho người phát triển.",
+    en: "Try once more with -v; if it fails again, send this message to the developers.")
+
+  static func overdue(seconds: Int) -> Wording {
+    Wording(
+      vi: "quá \(seconds) giây chưa xong nên đã dừng", en: "not done within \(seconds) s, so stopped")
+  }
+}
+
+/// Why a run cannot go on; the documents that were done are safe.
+public enum RunError: Error, Sendable, Equatable {
+  /// No worker process can be started.
+  case noWorker(program: String)
+  /// An output cannot be written.
+  case cannotWrite(path: String, reason: String)
+  /// The recogniser is not usable: missing language data, or a model without Vietnamese letters.
+  case noRecognizer(Wording)
+}

@@ -1,0 +1,223 @@
+import Delivery
+import Extraction
+import Findings
+import Foundation
+import Ingest
+import Inspection
+import Packaging
+import Yams
+
+extension Pipeline {
+  /// Reads a pipeline from YAML text, with overrides `key=value` applied first.
+  ///
+  /// Throws `PipelineError` for a key that is unknown, missing or of the wrong kind.
+  package init(yaml: String, name fileName: String, overrides: [Override] = [])
+    throws(PipelineError)
+  {
+    var setting = try Self.settings(yaml: yaml, name: fileName)
+    let ruleNames = Set(Rule.all.map(\.id.rawValue))
+    for override in overrides {
+      let value = try Self.settings(yaml: override.value, name: fileName)
+      setting = setting.setting(value, at: override.key, known: ruleNames)
+    }
+    var reader = try SettingReader(setting, pipeline: fileName, path: "")
+    name = try reader.text("name") ?? fileName
+    title = try Self.wording(&reader, "title") ?? Wording(vi: fileName, en: fileName)
+    grouping = Grouping(
+      kind: try reader.choice("document", of: Grouping.Kind.self, default: .file),
+      pattern: try reader.text("pattern"))
+    if grouping.kind == .pattern, grouping.pattern == nil { throw reader.missing("pattern") }
+    reading = try Self.reading(&reader)
+    limits = try Self.limits(&reader)
+    profile = try Self.profile(&reader)
+    archiveLevel = try Self.archiveLevel(&reader)
+    package = try Self.package(&reader)
+    destination = try Self.destination(&reader)
+    retry = try Self.retry(&reader)
+    try reader.finish()
+  }
+
+  private static func settings(yaml: String, name: String) throws(PipelineError) -> Setting {
+    do {
+      return try Yams.compose(yaml: yaml).map(Setting.init(node:)) ?? .nothing
+    } catch {
+      throw PipelineError(pipeline: name, key: "", problem: .notYAML("\(error)"))
+    }
+  }
+
+  private static func wording(
+    _ reader: inout SettingReader, _ key: String
+  ) throws(PipelineError) -> Wording? {
+    guard var map = try reader.map(key) else { return nil }
+    let wording = Wording(vi: try map.requiredText("vi"), en: try map.requiredText("en"))
+    try map.finish()
+    return wording
+  }
+
+  private static func reading(_ reader: inout SettingReader) throws(PipelineError)
+    -> ReadingSettings
+  {
+    guard var map = try reader.map("ocr") else { throw reader.missing("ocr") }
+    let settings = ReadingSettings(
+      languages: try map.text("languages") ?? "vie",
+      seconds: try map.count("seconds", default: 60),
+      memoryMegabytes: try map.count("memoryMegabytes", default: 1400))
+    try map.finish()
+    return settings
+  }
+
+  private static func limits(_ reader: inout SettingReader) throws(PipelineError) -> IngestLimits {
+    guard var map = try reader.map("limits") else { throw reader.missing("limits") }
+    let limits = IngestLimits(
+      bytes: try map.count("megabytes", default: 200) << 20,
+      pages: try map.count("pages", default: 500),
+      megapixels: try map.count("megapixels", default: 150))
+    try map.finish()
+    return limits
+  }
+
+  private static func profile(_ reader: inout SettingReader) throws(PipelineError) -> Profile {
+    guard var map = try reader.map("rules") else { throw reader.missing("rules") }
+    var limits: [RuleID: Limits] = [:]
+    for key in map.keys {
+      let known = Rule.all.map(\.id.rawValue)
+      guard let rule = Rule.all.first(where: { $0.id.rawValue == key }) else {
+        throw map.unknown(key, among: known)
+      }
+      guard var steps = try map.map(key) else { continue }
+      if rule.direction == .fact {
+        guard let fact = steps.setting("fact") else { throw steps.missing("fact") }
+        guard case .text(let text) = fact, let severity = Severity(rawValue: text) else {
+          throw steps.wrong("fact", fact, Severity.allCases.map(\.rawValue).joined(separator: " | "))
+        }
+        limits[rule.id] = Limits(fact: severity)
+      } else {
+        limits[rule.id] = Limits(
+          info: try steps.number("info"), review: try steps.number("review"),
+          reject: try steps.number("reject"))
+      }
+      try steps.finish()
+    }
+    return Profile(limits: limits)
+  }
+
+  private static func archiveLevel(_ reader: inout SettingReader) throws(PipelineError) -> String? {
+    guard var map = try reader.map("archive") else { return nil }
+    enum Level: String, CaseIterable {
+      case level2u = "2u"
+      case none
+    }
+    let level = try map.choice("level", of: Level.self, default: .level2u)
+    try map.finish()
+    return level == .none ? nil : level.rawValue
+  }
+
+  private static func package(_ reader: inout SettingReader) throws(PipelineError)
+    -> PackageSettings?
+  {
+    guard var map = try reader.map("package") else { return nil }
+    enum Kind: String, CaseIterable {
+      case edxml
+      case none
+    }
+    let kind = try map.choice("kind", of: Kind.self, default: .edxml)
+    let from = try map.map("from")
+    let receivers = try map.list("to")
+    let required = try fieldNames(&map, "required")
+    let confirmed = try fieldNames(&map, "confirmed")
+    try map.finish()
+    guard kind == .edxml else { return nil }
+    guard let from else { throw map.missing("from") }
+    guard let receivers, !receivers.isEmpty else { throw map.missing("to") }
+    var to: [Agency] = []
+    for (index, receiver) in receivers.enumerated() {
+      let path = "package.to[\(index)]"
+      to.append(
+        try agency(SettingReader(receiver, pipeline: reader.pipeline, path: path)))
+    }
+    return PackageSettings(
+      from: try agency(from), to: to,
+      sending: SendingRequirements(required: required, confirmed: confirmed))
+  }
+
+  private static func fieldNames(
+    _ map: inout SettingReader, _ key: String
+  ) throws(PipelineError) -> [FieldName] {
+    var names: [FieldName] = []
+    for setting in try map.list(key) ?? [] {
+      guard case .text(let text) = setting, let name = FieldName(rawValue: text) else {
+        let known = FieldName.allCases.map(\.rawValue)
+        throw map.wrong(key, setting, known.joined(separator: " | "))
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  private static func agency(_ source: SettingReader) throws(PipelineError) -> Agency {
+    var map = source
+    let agency = Agency(
+      id: try map.requiredText("id"), name: try map.requiredText("name"),
+      inCharge: try map.text("inCharge"), address: try map.text("address"),
+      email: try map.text("email"), telephone: try map.text("telephone"),
+      fax: try map.text("fax"), website: try map.text("website"))
+    try map.finish()
+    return agency
+  }
+
+  private static func destination(_ reader: inout SettingReader) throws(PipelineError)
+    -> DestinationSettings?
+  {
+    guard var map = try reader.map("destination") else { return nil }
+    let settings = DestinationSettings(
+      kind: try map.choice("kind", of: DestinationSettings.Kind.self, default: .folder),
+      path: try map.text("path") ?? "outbox")
+    try map.finish()
+    return settings
+  }
+
+  private static func retry(_ reader: inout SettingReader) throws(PipelineError) -> RetryPolicy {
+    let standard = RetryPolicy.standard
+    guard var map = try reader.map("retry") else { return standard }
+    let policy = RetryPolicy(
+      firstDelaySeconds: try map.count("firstSeconds", default: standard.firstDelaySeconds),
+      factor: standard.factor,
+      longestDelaySeconds: try map.count("longestSeconds", default: standard.longestDelaySeconds),
+      spread: standard.spread,
+      attempts: try map.count("attempts", default: standard.attempts))
+    try map.finish()
+    return policy
+  }
+}
+
+extension Setting {
+  fileprivate init(node: Node) {
+    switch node {
+    case .mapping(let mapping):
+      self = .map(mapping.map { (key: $0.key.string ?? "", value: Setting(node: $0.value)) })
+    case .sequence(let sequence): self = .list(sequence.map(Setting.init(node:)))
+    case .scalar(let scalar):
+      let isNull =
+        scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+      self = isNull ? .nothing : .text(scalar.string)
+    case .alias: self = .nothing
+    }
+  }
+}
+
+/// One `--set key=value`.
+public struct Override: Sendable, Equatable {
+  /// The dotted key.
+  public let key: String
+  /// The value, as YAML.
+  public let value: String
+
+  /// Reads `key=value`; nil when there is no `=` or no key.
+  public init?(argument: String) {
+    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
+      return nil
+    }
+    key = String(argument[..<equals])
+    value = String(argument[argument.index(after: equals)...])
+  }
+}

@@ -1,0 +1,150 @@
+import Archiving
+import Delivery
+import Digest
+import Extraction
+import Findings
+import Foundation
+import Ingest
+import Inspection
+import Ledger
+import Packaging
+import ProcessLimits
+import Reporting
+
+extension Run {
+  /// The folder of a document's outputs; nil for a check.
+  private func folder(of work: DocumentWork) -> String? {
+    settings.output.map { "\($0)/\(work.source.name)" }
+  }
+
+  /// The name of a document's files without an ending.
+  private func stem(of work: DocumentWork) -> String {
+    let last = work.source.name.split(separator: "/").last.map(String.init) ?? work.source.name
+    let ending = URL(fileURLWithPath: last).pathExtension.lowercased()
+    return Inputs.extensions.contains(ending) ? String(last.dropLast(ending.count + 1)) : last
+  }
+
+  /// What is needed to write the PDF; nil when none is to be written.
+  func archiveJob(for work: DocumentWork) -> ArchiveJob? {
+    let scans = work.allScans
+    guard let folder = folder(of: work), !scans.isEmpty else { return nil }
+    return ArchiveJob(
+      scans: scans, text: work.evidence.map(\.text), title: stem(of: work),
+      target: "\(folder)/\(stem(of: work)).pdf",
+      claimsPDFA: settings.pipeline.archiveLevel != nil)
+  }
+
+  /// Makes the folder that a file is to stand in. Throws `RunError.cannotWrite`.
+  func makeFolder(ofFile path: String) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw RunError.cannotWrite(path: folder, reason: error.localizedDescription)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    try makeFolder(ofFile: path)
+    do {
+      // The same bytes again need no write: a rerun leaves finished files alone.
+      if let old = FileManager.default.contents(atPath: path), old.elementsEqual(bytes) { return }
+      try replaceFile(at: path, with: bytes)
+    } catch {
+      throw RunError.cannotWrite(path: path, reason: "\(error)")
+    }
+  }
+
+  /// Writes what is known of a document and records where it stands.
+  func finish(_ work: DocumentWork) throws -> DocumentReport {
+    let digests = work.allScans.map(\.fixity.sha256)
+    let digest =
+      digests.count > 1 ? SHA256.hex(of: Array(digests.joined(separator: "\n").utf8)) : digests.first
+    if let error = work.error {
+      let report = DocumentReport(
+        file: work.source.name, sha256: digest, evidence: nil, verdict: .failed, pages: [],
+        fields: nil, documentFindings: [], held: nil, outputs: .none, error: error)
+      try settle(work, report, package: nil)
+      return report
+    }
+    guard let judgement = work.judgement else {
+      preconditionFailure("a document without an error has been judged when it is finished")
+    }
+    var findings = judgement.documentFindings
+    findings += work.deliverable?.findings ?? []
+    var held = judgement.held
+    var package: SubmissionPackage?
+    do throws(PackagingError) {
+      package = try submission(of: judgement, work)
+    } catch {
+      held = Hold(error)
+    }
+    let text = textFile(work)
+    let outputs = OutputsReport(
+      pdf: work.deliverable.map { _ in "\(stem(of: work)).pdf" },
+      pdfa: work.deliverable?.pdfaLevel,
+      text: text == nil || settings.output == nil ? nil : "\(stem(of: work)).txt",
+      edxml: package.map { _ in "\(stem(of: work)).edxml" })
+    let report = DocumentReport(
+      file: work.source.name, sha256: digest, evidence: judgement.evidence,
+      verdict: DocumentStatus(judgement.verdict), pages: judgement.pages.map(PageReport.init),
+      fields: judgement.record.map(FieldsReport.init), documentFindings: findings, held: held,
+      outputs: outputs,
+      error: work.pages.compactMap(\.pageFailure).first)
+    if let folder = folder(of: work) {
+      if let text { try write(Array(text.utf8), to: "\(folder)/\(stem(of: work)).txt") }
+      let envelope = "\(folder)/\(stem(of: work)).edxml"
+      if let package {
+        try write(package.envelope, to: envelope)
+      } else if FileManager.default.fileExists(atPath: envelope) {
+        // What is no longer accepted must not lie there as if it were.
+        try? FileManager.default.removeItem(atPath: envelope)
+      }
+    }
+    try settle(work, report, package: package)
+    return report
+  }
+
+  /// Packs an accepted document; nil when it is not accepted or nothing is packed.
+  private func submission(
+    of judgement: DocumentJudgement, _ work: DocumentWork
+  ) throws(PackagingError) -> SubmissionPackage? {
+    guard let settings = settings.pipeline.package, let accepted = judgement.accepted(),
+      let deliverable = work.deliverable,
+      let pdf = FileManager.default.contents(atPath: deliverable.path)
+    else { return nil }
+    return try submissionPackage(
+      of: accepted, pdf: [UInt8](pdf), isSigned: deliverable.isSigned, from: settings.from,
+      to: settings.to, today: CalendarDate(Moment.now))
+  }
+
+  /// The text of all pages, pages set apart by a form feed; nil when no text was read.
+  private func textFile(_ work: DocumentWork) -> String? {
+    guard settings.readsText else { return nil }
+    return work.pages.map { $0.result?.text?.text ?? "" }.joined(separator: "\u{0C}\n")
+  }
+
+  /// Writes the report and records the document; acceptance and queueing are one transaction.
+  private func settle(
+    _ work: DocumentWork, _ report: DocumentReport, package: SubmissionPackage?
+  ) throws {
+    guard let folder = folder(of: work) else { return }
+    let whole = Report(pipeline: settings.pipeline.name, documents: [report])
+    try write(
+      [UInt8](try whole.rendered(as: .json, language: .vi)), to: "\(folder)/report.json")
+    try ledger?.settle(
+      work.source, report: report, pipeline: settings.pipeline, output: settings.output ?? "",
+      folder: folder, envelope: "\(folder)/\(stem(of: work)).edxml", package: package)
+  }
+}
+
+extension DocumentStatus {
+  init(_ verdict: Verdict) {
+    switch verdict.outcome {
+    case .accepted: self = .accepted
+    case .review: self = .review
+    case .rescan: self = .rescan
+    }
+  }
+}

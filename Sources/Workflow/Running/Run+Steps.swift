@@ -1,0 +1,140 @@
+import Archiving
+import Extraction
+import Findings
+import Foundation
+import Ingest
+import Inspection
+import Recognition
+import Reporting
+
+extension Run {
+  /// The job of a step; nil when the journal has its result, which is taken at once.
+  func job(for step: Step, of work: inout DocumentWork) throws -> (job: Job, wallSeconds: Int)? {
+    let limits = settings.pipeline.limits
+    switch step {
+    case .survey(let file):
+      let path = work.source.files[file]
+      if let key = try journal.surveyKey(path: path, limits: limits),
+        let scan = try journal.result(.survey, key, as: Scan.self)
+      {
+        work.scans[file] = scan
+        return nil
+      }
+      return (.survey(path: path, limits: limits), 300)
+    case .page(let index, let withText):
+      let slot = work.pages[index]
+      guard let scan = work.scans[slot.file] else { return nil }
+      let reading = withText ? settings.pipeline.reading : nil
+      let key = try journal.pageKey(scan, index: slot.header.index, reading: reading)
+      if let result = try journal.result(.page, key, as: PageResult.self) {
+        work.pages[index].result = result
+        return nil
+      }
+      // Processor time is limited inside; the wall clock only catches what hangs.
+      let wallSeconds = 60 + (reading.map { $0.seconds * 10 } ?? 0)
+      return (
+        .page(index: slot.header.index, scan: scan, limits: limits, reading: reading), wallSeconds
+      )
+    case .archive:
+      guard let job = archiveJob(for: work) else { return nil }
+      let key = try journal.archiveKey(job)
+      if let record = try journal.result(.archive, key, as: DeliverableRecord.self),
+        record.isIntact(at: job.target)
+      {
+        work.deliverable = record
+        return nil
+      }
+      try makeFolder(ofFile: job.target)
+      return (.archive(job), 120 + work.pages.count * 10)
+    }
+  }
+
+  /// Takes the end of a step into what is known of the document.
+  func take(_ end: JobEnd, of step: Step, into work: inout DocumentWork) throws {
+    switch (step, end) {
+    case (.survey(let file), .answer(.survey(let scan))):
+      work.scans[file] = scan
+      let limits = settings.pipeline.limits
+      if let key = try journal.surveyKey(path: work.source.files[file], limits: limits) {
+        try journal.record(.survey, key, scan)
+      }
+    case (.page(let index, let withText), .answer(.page(let result))):
+      work.pages[index].result = result
+      guard let scan = work.scans[work.pages[index].file] else { return }
+      // A page that ran out of time may do better on a quieter day: it is read again next time.
+      if let outcome = result.text?.outcome, outcome == .timedOut || outcome == .failed { return }
+      let key = try journal.pageKey(
+        scan, index: result.header.index, reading: withText ? settings.pipeline.reading : nil)
+      try journal.record(.page, key, result)
+    case (.archive, .answer(.archive(let record))):
+      work.deliverable = record
+      guard let job = archiveJob(for: work) else { return }
+      try journal.record(.archive, try journal.archiveKey(job), record)
+    case (.survey(let file), _):
+      work.fail(failure(end, file: work.source.files[file], page: nil))
+    case (.page(let index, true), .died), (.page(let index, true), .overdue):
+      // The text is lost, the pixels may still be judged: once more without reading.
+      work.pages[index].textFailure = failure(end, file: "", page: nil).message
+      work.waiting.append(.page(index, withText: false))
+    case (.page(let index, _), _):
+      let file = work.source.files[work.pages[index].file]
+      work.pages[index].pageFailure = failure(end, file: file, page: index + 1)
+    case (.archive, _):
+      work.fail(failure(end, file: work.source.name, page: nil))
+    }
+  }
+
+  /// Plans what comes after the steps that are done; leaves the work idle when nothing does.
+  func planNext(_ work: inout DocumentWork) throws {
+    guard work.error == nil else { return }
+    if work.pages.isEmpty {
+      for (file, scan) in work.allScans.enumerated() {
+        for header in scan.pages { work.pages.append(PageSlot(file: file, header: header)) }
+      }
+      work.waiting = work.pages.indices.map { .page($0, withText: settings.readsText) }
+      return
+    }
+    guard work.judgement == nil else { return }
+    let failures = work.pages.compactMap(\.pageFailure)
+    if failures.count == work.pages.count, let first = failures.first {
+      work.fail(first)
+      return
+    }
+    work.judgement = try judge(work)
+    if archiveJob(for: work) != nil { work.waiting = [.archive] }
+  }
+
+  /// The verdict on a document with the decisions that persons made so far.
+  func judge(_ work: DocumentWork) throws -> DocumentJudgement {
+    let evidence = work.evidence
+    let record = settings.readsText ? documentRecord(from: evidence.map(\.text)) : nil
+    return judgement(
+      of: evidence, record: record,
+      decisions: try ledger?.decisions(of: work.source.name) ?? [],
+      under: settings.pipeline.profile,
+      sending: settings.output == nil ? nil : settings.pipeline.package?.sending)
+  }
+
+  private func failure(_ end: JobEnd, file: String, page: Int?) -> FailureReport {
+    switch end {
+    case .answer(.unreadable(let error)):
+      return FailureReport(
+        code: error.code.rawValue, page: error.page ?? page, message: error.message,
+        remedy: error.remedy)
+    case .answer(.failed(let text)):
+      let message = Wording(vi: "không xử lý được: \(text)", en: "could not be processed: \(text)")
+      return FailureReport(
+        code: "failed", page: page, message: message, remedy: Message.reportIt)
+    case .answer:
+      return FailureReport(
+        code: "failed", page: page, message: Message.workerAnsweredNonsense,
+        remedy: Message.reportIt)
+    case .died(let why):
+      return FailureReport(code: "crashed", page: page, message: why, remedy: Message.scanAgain)
+    case .overdue(let seconds):
+      return FailureReport(
+        code: "overdue", page: page, message: Message.overdue(seconds: seconds),
+        remedy: Message.scanAgain)
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import Archiving
+public import Findings
+import Foundation
+import Ingest
+import Inspection
+public import Ledger
+public import Reporting
+
+/// What is asked of a run.
+public struct RunSettings: Sendable {
+  /// The pipeline.
+  public let pipeline: Pipeline
+  /// Whether text is read; without it the verdict rests on pixels.
+  public let readsText: Bool
+  /// Where files are written; nil for a check, which writes only reports.
+  public let output: String?
+  /// The most jobs at once.
+  public let jobs: Int
+  /// The program that is started as a worker, which is this one.
+  public let program: String
+  /// Where the workers' complaints go; nil throws them away.
+  public let workerLog: String?
+
+  /// Makes the settings of a run.
+  public init(
+    pipeline: Pipeline, readsText: Bool, output: String?, jobs: Int, program: String,
+    workerLog: String? = nil
+  ) {
+    self.pipeline = pipeline
+    self.readsText = readsText
+    self.output = output
+    self.jobs = jobs
+    self.program = program
+    self.workerLog = workerLog
+  }
+}
+
+/// What a run says while it goes on.
+public enum RunEvent: Sendable {
+  /// So many pages are known of, so many are done.
+  case pages(done: Int, known: Int)
+  /// A document is finished.
+  case finished(DocumentReport)
+}
+
+/// The way through the house for many documents: one thread that hands steps to workers.
+///
+/// Resumes by itself: a step whose result is in the journal is not done again.
+public final class Run {
+  let settings: RunSettings
+  let ledger: Ledger?
+  let journal: Journal
+  let pool: WorkerPool
+  private let report: (RunEvent) -> Void
+  private let isInterrupted: () -> Bool
+
+  private var sources: ArraySlice<DocumentSource> = []
+  private var works: [Int: DocumentWork] = [:]
+  private var tags: [Int: (document: Int, step: Step)] = [:]
+  private var nextDocument = 0
+  private var nextTag = 0
+  private var finished: [Int: DocumentReport] = [:]
+  private var donePages = 0
+  private var knownPages = 0
+
+  /// Prepares a run; `ledger` is nil for a check.
+  public init(
+    _ settings: RunSettings, ledger: Ledger?, isInterrupted: @escaping () -> Bool = { false },
+    report: @escaping (RunEvent) -> Void = { _ in }
+  ) {
+    self.settings = settings
+    self.ledger = ledger
+    self.report = report
+    self.isInterrupted = isInterrupted
+    journal = Journal(ledger: ledger)
+    pool = WorkerPool(
+      size: settings.jobs,
+      settings: WorkerSettings(
+        program: settings.program, memoryBytes: settings.pipeline.reading.memoryMegabytes << 20,
+        errorPath: settings.workerLog))
+  }
+
+  /// The most memory that any worker held, in bytes.
+  public var workerPeakBytes: Int { pool.peakBytes }
+
+  /// Takes the documents through the house; the report lists those that were finished.
+  public func documents(_ documents: [DocumentSource]) throws -> Report {
+    defer { pool.shutDown() }
+    sources = documents[...]
+    if settings.readsText, !documents.isEmpty { try probeRecognizer() }
+    while true {
+      try startSteps()
+      guard pool.isWorking else { break }
+      if isInterrupted() { break }
+      let soon = ContinuousClock.now.advanced(by: .milliseconds(500))
+      guard let (tag, end) = pool.next(until: soon) else { continue }
+      guard let (document, step) = tags.removeValue(forKey: tag) else { continue }
+      try took(step, of: document, end)
+      report(.pages(done: donePages, known: knownPages))
+    }
+    return Report(
+      pipeline: settings.pipeline.name,
+      documents: finished.sorted { $0.key < $1.key }.map(\.value))
+  }
+
+  /// Asks one worker whether the recogniser can be used, before anything is begun.
+  private func probeRecognizer() throws {
+    try pool.start(.probe(languages: settings.pipeline.reading.languages), tag: -1, wallSeconds: 60)
+    while pool.isWorking {
+      guard let (_, end) = pool.next() else { continue }
+      switch end {
+      case .answer(.ready): return
+      case .answer(.noRecognizer(let why)): throw RunError.noRecognizer(why)
+      case .answer: throw RunError.noRecognizer(Message.workerAnsweredNonsense)
+      case .died(let why): throw RunError.noRecognizer(why)
+      case .overdue(let seconds): throw RunError.noRecognizer(Message.overdue(seconds: seconds))
+      }
+    }
+  }
+
+  /// Hands out steps while there is room: those of documents in work first, oldest first.
+  private func startSteps() throws {
+    while pool.hasRoom {
+      if let document = works.filter({ !$0.value.waiting.isEmpty }).keys.min() {
+        try startStep(of: document)
+      } else if let source = sources.popFirst() {
+        works[nextDocument] = DocumentWork(source)
+        nextDocument += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  private func startStep(of document: Int) throws {
+    guard var work = works[document] else { return }
+    let step = work.waiting.removeFirst()
+    if let job = try job(for: step, of: &work) {
+      tags[nextTag] = (document, step)
+      try pool.start(job.job, tag: nextTag, wallSeconds: job.wallSeconds)
+      nextTag += 1
+      work.underWay += 1
+    }
+    works[document] = work
+    try advance(document)
+  }
+
+  private func took(_ step: Step, of document: Int, _ end: JobEnd) throws {
+    guard var work = works[document] else { return }
+    work.underWay -= 1
+    if work.error == nil { try take(end, of: step, into: &work) }
+    if case .page(_, let withText) = step, withText || !settings.readsText { donePages += 1 }
+    works[document] = work
+    try advance(document)
+  }
+
+  /// Goes on with a document none of whose steps waits or is under way.
+  private func advance(_ document: Int) throws {
+    guard var work = works[document], work.isIdle else { return }
+    let pagesBefore = work.pages.count
+    try planNext(&work)
+    knownPages += work.pages.count - pagesBefore
+    works[document] = work
+    guard work.isIdle else { return }
+    let result = try finish(work)
+    works[document] = nil
+    finished[document] = result
+    report(.finished(result))
+  }
+}

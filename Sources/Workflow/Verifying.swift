@@ -1,0 +1,33 @@
+public import Archiving
+public import Findings
+
+/// Why a PDF could not be checked.
+public struct VerifyFailure: Error, Sendable, Equatable {
+  /// What happened.
+  public let message: Wording
+}
+
+/// Checks a PDF against the rules of PDF/A in a worker, since the file may be hostile.
+public func verify(pdf path: String, program: String) -> Result<[ConformanceResult], VerifyFailure> {
+  let pool = WorkerPool(
+    size: 1, settings: WorkerSettings(program: program, memoryBytes: 1400 << 20, errorPath: nil))
+  defer { pool.shutDown() }
+  do {
+    try pool.start(.verify(path: path), tag: 0, wallSeconds: 600)
+  } catch {
+    return .failure(VerifyFailure(message: Message.noWorker))
+  }
+  while true {
+    guard let (_, end) = pool.next() else { continue }
+    switch end {
+    case .answer(.verify(let results)): return .success(results)
+    case .answer(.unreadable(let error)): return .failure(VerifyFailure(message: error.message))
+    case .answer(.failed(let text)):
+      return .failure(VerifyFailure(message: Wording(vi: text, en: text)))
+    case .answer: return .failure(VerifyFailure(message: Message.workerAnsweredNonsense))
+    case .died(let why): return .failure(VerifyFailure(message: why))
+    case .overdue(let seconds):
+      return .failure(VerifyFailure(message: Message.overdue(seconds: seconds)))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Archiving
+import Foundation
+import Ingest
+import Measuring
+import ProcessLimits
+import Recognition
+
+/// A worker process: does one job after the other until its standard input closes.
+public struct Worker {
+  private var recognizer: Recognizer?
+
+  /// Makes a worker that may hold at most `memoryBytes` and dies with its supervisor.
+  public init(memoryBytes: Int) {
+    dieWithParent()
+    limit(memoryBytes: memoryBytes)
+  }
+
+  /// Answers each line of standard input with one line of standard output.
+  public mutating func run() throws {
+    while let line = readLine(strippingNewline: true) {
+      let job = try JSONDecoder().decode(Job.self, from: Data(line.utf8))
+      let answer = try jsonLine(answer(to: job)) + "\n"
+      try FileHandle.standardOutput.write(contentsOf: Data(answer.utf8))
+    }
+  }
+
+  private mutating func answer(to job: Job) -> Answer {
+    do {
+      switch job {
+      case .survey(let path, let limits):
+        return .survey(try scan(at: path, limits: limits))
+      case .page(let index, let scan, let limits, let reading):
+        return .page(try page(index, of: scan, limits: limits, reading: reading))
+      case .archive(let job):
+        return .archive(try archive(job))
+      case .verify(let path):
+        return .verify(try conformance(ofPDFAt: path))
+      }
+    } catch let error as IngestError {
+      return .unreadable(error)
+    } catch {
+      return .failed("\(error)")
+    }
+  }
+
+  private mutating func page(
+    _ index: Int, of scan: Scan, limits: IngestLimits, reading: ReadingSettings?
+  ) throws -> PageResult {
+    let page = try Ingest.page(index, of: scan, limits: limits)
+    let measured = measurements(of: page)
+    var text: RecognizedPage?
+    if let reading {
+      text = try read(page, measured, reading)
+    }
+    return PageResult(header: page.header, measurements: measured, text: text)
+  }
+
+  private mutating func read(
+    _ page: Page, _ measured: Measurements, _ settings: ReadingSettings
+  ) throws -> RecognizedPage {
+    if measured.isBlank {
+      return RecognizedPage(
+        outcome: .blank, width: page.image.width, height: page.image.height, words: [])
+    }
+    let recognizer = try self.recognizer ?? Recognizer(languages: settings.languages)
+    self.recognizer = recognizer
+    let plan = readingPlan(for: measured)
+    return recognizer.recognize(page.image, plan: plan, cpuSeconds: Double(settings.seconds))
+  }
+
+  private func archive(_ job: ArchiveJob) throws -> DeliverableRecord {
+    let deliverable = try writeDeliverable(
+      of: job.scans, text: job.text, title: job.title, claimsPDFA: job.claimsPDFA, to: job.target)
+    return DeliverableRecord(deliverable)
+  }
+}

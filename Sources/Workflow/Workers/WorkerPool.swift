@@ -1,0 +1,130 @@
+import Findings
+import Foundation
+import ProcessLimits
+
+/// How worker processes are started.
+struct WorkerSettings: Sendable {
+  /// The program, which is this one.
+  let program: String
+  /// The most memory a worker may take, in bytes.
+  let memoryBytes: Int
+  /// Where the workers' standard error goes; nil throws it away.
+  let errorPath: String?
+}
+
+/// Worker processes, each with at most one job; one thread looks after all of them.
+///
+/// A worker that dies or hangs costs its own job only: it is taken down, its end is explained, and
+/// a new one is started for the next job.
+final class WorkerPool {
+  private struct Busy {
+    let child: ChildProcess
+    let tag: Int
+    let seconds: Int
+    let deadline: ContinuousClock.Instant
+  }
+
+  private let settings: WorkerSettings
+  private let size: Int
+  private var idle: [ChildProcess] = []
+  private var busy: [Busy] = []
+  /// The most memory that any worker was seen to hold, in bytes.
+  private(set) var peakBytes = 0
+
+  init(size: Int, settings: WorkerSettings) {
+    self.size = max(1, size)
+    self.settings = settings
+  }
+
+  /// Whether another job can start now.
+  var hasRoom: Bool { busy.count < size }
+  /// Whether a job is under way.
+  var isWorking: Bool { !busy.isEmpty }
+
+  /// Starts a job. Throws when no worker process can be started.
+  func start(_ job: Job, tag: Int, wallSeconds: Int) throws {
+    let line = try jsonLine(job)
+    // A worker that died while idle is found out here: a fresh one gets the job.
+    while let child = idle.popLast() ?? newWorker() {
+      if child.send(line: line) {
+        let deadline = ContinuousClock.now.advanced(by: .seconds(wallSeconds))
+        busy.append(Busy(child: child, tag: tag, seconds: wallSeconds, deadline: deadline))
+        return
+      }
+      if child.waitForEnd().exitCode == 127 { break }
+    }
+    throw RunError.noWorker(program: settings.program)
+  }
+
+  /// Waits until a job ends. Call only while `isWorking`.
+  ///
+  /// Returns nil when `until` passes first or a signal interrupts the wait.
+  func next(until: ContinuousClock.Instant? = nil) -> (tag: Int, end: JobEnd)? {
+    let wake = busy.map(\.deadline).min() ?? ContinuousClock.now
+    let limit = until.map { min($0, wake) } ?? wake
+    let wait = ContinuousClock.now.duration(to: limit)
+    let milliseconds = max(
+      0, Int(wait.components.seconds * 1000 + wait.components.attoseconds / 1_000_000_000_000_000))
+    let ready = ChildProcess.waitForAny(
+      of: busy.map(\.child), milliseconds: min(milliseconds + 1, 60_000))
+    for position in ready {
+      let worker = busy[position]
+      guard let lines = worker.child.receiveLines() else {
+        busy.remove(at: position)
+        return (worker.tag, .died(explain(worker.child.waitForEnd())))
+      }
+      guard let line = lines.first else { continue }
+      busy.remove(at: position)
+      guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(line.utf8)) else {
+        // A worker that answers nonsense is not trusted with another job.
+        worker.child.terminate()
+        _ = explain(worker.child.waitForEnd())
+        return (worker.tag, .died(Message.workerAnsweredNonsense))
+      }
+      idle.append(worker.child)
+      return (worker.tag, .answer(answer))
+    }
+    if let position = busy.firstIndex(where: { $0.deadline <= .now }) {
+      let worker = busy.remove(at: position)
+      worker.child.terminate()
+      _ = explain(worker.child.waitForEnd())
+      return (worker.tag, .overdue(seconds: worker.seconds))
+    }
+    return nil
+  }
+
+  private func newWorker() -> ChildProcess? {
+    var environment = ProcessInfo.processInfo.environment
+    // Tesseract's OpenMP threads cost 3 to 5 times the processor time and cannot be limited from
+    // inside the process: libgomp reads this when it is loaded.
+    environment["OMP_THREAD_LIMIT"] = "1"
+    // A crash report of the Swift runtime takes seconds and nobody reads it here.
+    environment["SWIFT_BACKTRACE"] = "enable=no"
+    return ChildProcess(
+      path: settings.program,
+      arguments: ["worker", "--memory", "\(settings.memoryBytes)"],
+      environment: environment, errorPath: settings.errorPath)
+  }
+
+  private func explain(_ end: ChildEnd) -> Wording {
+    peakBytes = max(peakBytes, end.peakBytes)
+    let megabytes = end.peakBytes >> 20
+    // Near the limit an allocation that fails ends the process, whatever the signal.
+    if end.peakBytes * 10 > settings.memoryBytes * 8 {
+      return Message.workerOutOfMemory(
+        megabytes: megabytes, limit: settings.memoryBytes >> 20)
+    }
+    if let signal = end.signal { return Message.workerKilled(signal: signal, megabytes: megabytes) }
+    return Message.workerEnded(code: end.exitCode ?? 0, megabytes: megabytes)
+  }
+
+  /// Ends every worker and waits for it.
+  func shutDown() {
+    for child in idle + busy.map(\.child) {
+      child.terminate()
+      peakBytes = max(peakBytes, child.waitForEnd().peakBytes)
+    }
+    idle = []
+    busy = []
+  }
+}
