@@ -51,7 +51,7 @@ extension Assembly {
       }
     }
     let stream: EmbeddedStream?
-    do throws(IngestError) { stream = try embeddedStream(index, of: scan) } catch {
+    do throws(IngestError) { stream = try embeddedStream(index + 1, of: scan) } catch {
       throw .reading(error)
     }
     if let stream, let entries = Self.entries(for: stream) {
@@ -63,7 +63,7 @@ extension Assembly {
       }
     }
     let pixels: PageImage
-    do throws(IngestError) { pixels = try page(index, of: scan, limits: limits).image } catch {
+    do throws(IngestError) { pixels = try page(index + 1, of: scan, limits: limits).image } catch {
       throw .reading(error)
     }
     return try repack(pixels.turned(header.orientation.inverse), header, sheetSize)

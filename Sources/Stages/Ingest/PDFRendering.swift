@@ -7,7 +7,7 @@ import QPDF
 /// `timeout` puts the renderer into a process group of its own and kills the group by the wall clock;
 /// `prlimit` bounds its memory; what it writes is bounded by what was asked for.
 struct PDFRendering {
-  /// The file's name, for errors.
+  /// The file, for errors.
   let file: String
   /// The page, from 1, for errors.
   let page: Int

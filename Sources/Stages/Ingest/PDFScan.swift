@@ -5,25 +5,21 @@ import QPDF
 ///
 /// A PDF that is encrypted is refused even when the empty password opens it: an archive must not lock
 /// its own copies (ISO 19005-2 6.1.3), and lifting a protection is for the person who set it.
-package func pdfScan(at path: String, fixity: Fixity, limits: IngestLimits) throws(IngestError)
+func pdfScan(at path: String, fixity: Fixity, limits: IngestLimits) throws(IngestError)
   -> Scan
 {
-  let name = fileName(path)
-  guard fixity.byteCount <= limits.bytes else {
-    throw IngestError(.tooManyBytes, file: name, found: "\(fixity.byteCount) bytes")
-  }
   let file = try openedPDF(path)
   let count: Int
   do throws(QPDFError) { count = try file.pageCount() } catch {
-    throw IngestError(.damaged, file: name, found: "no readable page tree")
+    throw IngestError(.damaged, file: path, found: "no readable page tree")
   }
-  guard count > 0 else { throw IngestError(.noPages, file: name, found: "0 pages") }
+  guard count > 0 else { throw IngestError(.noPages, file: path, found: "0 pages") }
   guard count <= limits.pages else {
-    throw IngestError(.tooManyPages, file: name, found: "\(count) pages")
+    throw IngestError(.tooManyPages, file: path, found: "\(count) pages")
   }
   var pages: [PageHeader] = []
-  for index in 0..<count {
-    let plan = try pagePlan(index, of: file, name: name, limits: limits)
+  for index in 1...count {
+    let plan = try pagePlan(index, of: file, path: path, limits: limits)
     pages.append(plan.header)
   }
   return Scan(
@@ -33,25 +29,19 @@ package func pdfScan(at path: String, fixity: Fixity, limits: IngestLimits) thro
 
 /// Opens a PDF, with qpdf's failures told in the words of ingest.
 func openedPDF(_ path: String) throws(IngestError) -> PDFFile {
-  let name = fileName(path)
   let file: PDFFile
   do throws(QPDFError) { file = try PDFFile(path: path) } catch {
     switch error.code {
-    case .password: throw IngestError(.encrypted, file: name, found: "a password is needed")
-    case .unreadable: throw IngestError(.unreadable, file: name, found: "cannot be opened")
+    case .password: throw IngestError(.encrypted, file: path, found: "a password is needed")
+    case .unreadable: throw IngestError(.unreadable, file: path, found: "cannot be opened")
     case .damaged, .tooLarge, .failed:
-      throw IngestError(.damaged, file: name, found: "no readable structure")
+      throw IngestError(.damaged, file: path, found: "no readable structure")
     }
   }
   guard !file.isEncrypted else {
-    throw IngestError(.encrypted, file: name, found: "encrypted, with an empty password")
+    throw IngestError(.encrypted, file: path, found: "encrypted, with an empty password")
   }
   return file
-}
-
-/// The last part of a path: reports name files, not folders.
-func fileName(_ path: String) -> String {
-  path.split(separator: "/").last.map(String.init) ?? path
 }
 
 /// How one page of a PDF is read.
@@ -61,11 +51,11 @@ struct PDFPagePlan {
 }
 
 func pagePlan(
-  _ index: Int, of file: borrowing PDFFile, name: String, limits: IngestLimits
+  _ index: Int, of file: borrowing PDFFile, path: String, limits: IngestLimits
 ) throws(IngestError) -> PDFPagePlan {
   let analysis: PageAnalysis
-  do throws(QPDFError) { analysis = try file.analysis(ofPage: index) } catch {
-    throw IngestError(.damaged, file: name, page: index + 1, found: "unreadable page object")
+  do throws(QPDFError) { analysis = try file.analysis(ofPage: index - 1) } catch {
+    throw IngestError(.damaged, file: path, page: index, found: "unreadable page object")
   }
   let header: PageHeader
   if let image = analysis.singleImage, image.facts.isReadable {
@@ -73,11 +63,7 @@ func pagePlan(
   } else {
     header = compositeHeader(index, analysis, limits: limits)
   }
-  guard header.width * header.height <= limits.megapixels * 1_000_000 else {
-    throw IngestError(
-      .tooManyPixels, file: name, page: index + 1,
-      found: "\(header.width) × \(header.height) pixels")
-  }
+  try checkSize(header.width, header.height, limits, file: path, page: index)
   return PDFPagePlan(header: header, analysis: analysis)
 }
 
@@ -91,7 +77,7 @@ private func imageHeader(
   let x = Double(facts.width) / (image.matrix.xLength * geometry.userUnit / 72)
   let y = Double(facts.height) / (image.matrix.yLength * geometry.userUnit / 72)
   return PageHeader(
-    index: index + 1,
+    index: index,
     width: turn.swapsSides ? facts.height : facts.width,
     height: turn.swapsSides ? facts.width : facts.height,
     bitsPerSample: facts.bitsPerComponent ?? 8,
@@ -112,7 +98,7 @@ private func compositeHeader(
   // A hundredth less, so that rounding up both sides stays below the limit.
   let dpi = min(analysis.renderingDpi, affordable * 0.99)
   return PageHeader(
-    index: index + 1, width: max(1, Int((width * dpi).rounded())),
+    index: index, width: max(1, Int((width * dpi).rounded())),
     height: max(1, Int((height * dpi).rounded())), bitsPerSample: 8, samplesPerPixel: 3,
     colorMode: .color, declared: Resolution(x: dpi, y: dpi), orientation: .none,
     container: .composite)
