@@ -118,6 +118,8 @@ let package = Package(
     .target(
       name: "Painting", dependencies: ["Imaging"], path: "Tests/Painting", swiftSettings: kernels),
     tests("Findings", ["Findings", "Imaging"]),
+    tests("Bindings", ["TIFF", "TurboJPEG", "Imaging"]),
+    tests("Ingest", ["Ingest", "TIFF", "TurboJPEG", "Imaging"]),
     tests("Measuring", ["Measuring", "Ingest", "Imaging", "Painting"]),
     tests(
       "Inspection",
