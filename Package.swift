@@ -127,6 +127,9 @@ let package = Package(
     tests("Workflow", ["Workflow", "Findings", "Delivery", "Extraction", "Packaging"]),
     tests("Findings", ["Findings", "Imaging"]),
     tests("Measuring", ["Measuring", "Ingest", "Imaging", "Leptonica", "Painting"]),
+    tests("Bindings", ["TIFF", "TurboJPEG", "Imaging"]),
+    tests("Ingest", ["Ingest", "TIFF", "TurboJPEG", "Imaging"]),
+    tests("Measuring", ["Measuring", "Ingest", "Imaging", "Painting"]),
     tests(
       "Inspection",
       ["Inspection", "Findings", "Measuring", "Ingest", "Recognition", "Extraction", "Imaging"]),

@@ -135,8 +135,26 @@ static uint8_t palette_kind(TIFF *tiff, uint16_t bits) {
   return kind;
 }
 
+// libtiff takes a directory whose link to the next one is cut off for the last one.
+static uint64_t end_of_directory(TIFF *tiff) {
+  const uint64_t start = TIFFCurrentDirOffset(tiff);
+  const int is_big = TIFFIsBigTIFF(tiff);
+  const tmsize_t size = is_big ? 8 : 2;
+  uint64_t entries = 0;
+  uint16_t few = 0;
+  TIFFGetSeekProc(tiff)(TIFFClientdata(tiff), start, SEEK_SET);
+  void *to = is_big ? (void *)&entries : (void *)&few;
+  if (TIFFGetReadProc(tiff)(TIFFClientdata(tiff), to, size) != size) return UINT64_MAX;
+  if (TIFFIsByteSwapped(tiff)) {
+    TIFFSwabLong8(&entries);
+    TIFFSwabShort(&few);
+  }
+  // A directory that libtiff has read has no more entries than the file has bytes.
+  return is_big ? start + 8 + entries * 20 + 8 : start + 2 + (uint64_t)few * 12 + 4;
+}
+
 static uint64_t end_of(TIFF *tiff, uint32_t pieces) {
-  uint64_t end = 0;
+  uint64_t end = end_of_directory(tiff);
   for (uint32_t i = 0; i < pieces; i++) {
     int failed = 0;
     const uint64_t offset = TIFFGetStrileOffsetWithErr(tiff, i, &failed);
