@@ -3,14 +3,14 @@ import Testing
 
 @Suite struct CheckTests {
   @Test func `a good scan is accepted with exit code 0`() throws {
-    let outcome = try Binary.run("check", "Samples/skew-pass-a.png", "--pipeline", "ci-mau")
+    let outcome = try Binary.run("check", "Samples/skew-pass-a.jpg", "--pipeline", "ci-mau")
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.talk)")
     #expect(outcome.output.contains("✓"))
   }
 
   @Test func `a skewed scan is refused with exit code 1, the figure and the remedy`() throws {
     let outcome = try Binary.run(
-      "check", "Samples/skew-fail-a.png", "--pipeline", "ci-mau", "--lang", "vi")
+      "check", "Samples/skew-fail-a.jpg", "--pipeline", "ci-mau", "--lang", "vi")
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("[skew"))
     #expect(outcome.output.contains("→"))
@@ -18,7 +18,7 @@ import Testing
 
   @Test func `the same check gives the same bytes`() throws {
     let arguments = [
-      "check", "Samples/skew-fail-a.png", "--pipeline", "ci-mau", "--report", "json",
+      "check", "Samples/skew-fail-a.jpg", "--pipeline", "ci-mau", "--report", "json",
     ]
     let first = try Binary.run(arguments)
     let second = try Binary.run(arguments)
@@ -41,7 +41,7 @@ import Testing
     let folder = try TemporaryFolder()
     let empty = try folder.write([], to: "empty.pdf")
     let outcome = try Binary.run(
-      "check", empty, "Samples/skew-pass-a.png", "--pipeline", "ci-mau", "--report", "json")
+      "check", empty, "Samples/skew-pass-a.jpg", "--pipeline", "ci-mau", "--report", "json")
     #expect(outcome.status == 4)
     let verdicts = try documents(outcome.output).map { $0["verdict"] as? String }
     #expect(Set(verdicts) == ["failed", "accepted"])
@@ -77,7 +77,7 @@ import Testing
 
   @Test func `a language without data is a missing dependency, with what to install`() throws {
     let outcome = try Binary.run(
-      "check", "Samples/skew-pass-a.png", "--ocr", "-l", "xyz", "--lang", "en")
+      "check", "Samples/skew-pass-a.jpg", "--ocr", "-l", "xyz", "--lang", "en")
     #expect(outcome.status == 3)
     #expect(outcome.talk.contains("apt-get install"))
   }
@@ -86,7 +86,7 @@ import Testing
     let folder = try TemporaryFolder()
     let kinds = ["text", "json", "html", "junit", "sarif", "csv"]
     let outcome = try Binary.run(
-      ["check", "Samples/skew-fail-a.png", "--pipeline", "ci-mau"]
+      ["check", "Samples/skew-fail-a.jpg", "--pipeline", "ci-mau"]
         + kinds.flatMap { ["--report", "\($0)=\(folder.path)/report.\($0)"] })
     #expect(outcome.status == 1)
     for kind in kinds {

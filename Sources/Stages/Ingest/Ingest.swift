@@ -22,7 +22,7 @@ public func page(
   case .tiff: page = try tiffPage(index, of: scan, limits: limits)
   case .png: page = try pngPage(of: scan, limits: limits)
   case .jpeg: page = try jpegPage(of: scan, limits: limits)
-  case .pdf: return try pdfPage(index - 1, of: scan, limits: limits)
+  case .pdf: return try pdfPage(index, of: scan, limits: limits)
   }
   guard page.image.width == page.header.width, page.image.height == page.header.height else {
     let (decoded, header) = (page.image, page.header)

@@ -111,7 +111,7 @@ extension Run {
       of: evidence, record: record,
       decisions: try ledger?.decisions(of: work.source.name) ?? [],
       under: settings.pipeline.profile,
-      sending: settings.output == nil ? nil : settings.pipeline.package?.sending)
+      sending: settings.readsText ? settings.pipeline.package?.sending : nil)
   }
 
   private func failure(_ end: JobEnd, file: String, page: Int?) -> FailureReport {
