@@ -43,7 +43,7 @@ def cong_van():
 
 def cong_van_hai_trang():
     """Two pages; the usual black-and-white scan."""
-    d = Document("cong-van-hai-trang", pitch=1.45)
+    d = Document("cong-van-hai-trang", pitch=1.66)
     pens = d.head("UBND TỈNH VÍ DỤ", "SỞ Y TẾ", None, "SYT-NVY", "Ví Dụ", (7, 10, 2024),
                   subject="tăng cường công tác phòng, chống dịch bệnh mùa mưa lũ", hand_number="2086")
     _hands(d, pens, 31)
@@ -307,7 +307,7 @@ def bien_ban():
 
 def huong_dan():
     """Two pages, black and white, 300 dpi."""
-    d = Document("huong-dan-chinh-ly", pitch=1.5)
+    d = Document("huong-dan-chinh-ly", pitch=1.7)
     pens = d.head("BỘ VÍ DỤ", "CỤC LƯU TRỮ MẪU", None, "HD-CLTM", "Hà Nội", (3, 1, 2024), hand_number="15", hand_day=True)
     _hands(d, pens, 131)
     d.title("HƯỚNG DẪN", "Xác định giá trị và loại tài liệu hết giá trị")
