@@ -43,7 +43,7 @@ def cong_van():
 
 def cong_van_hai_trang():
     """Two pages; the usual black-and-white scan."""
-    d = Document("cong-van-hai-trang")
+    d = Document("cong-van-hai-trang", pitch=1.66)
     pens = d.head("UBND TỈNH VÍ DỤ", "SỞ Y TẾ", None, "SYT-NVY", "Ví Dụ", (7, 10, 2024),
                   subject="tăng cường công tác phòng, chống dịch bệnh mùa mưa lũ", hand_number="2086")
     _hands(d, pens, 31)
@@ -130,7 +130,7 @@ def thong_bao():
 
 def ke_hoach():
     """Three pages with a table."""
-    d = Document("ke-hoach-so-hoa", pitch=1.72, bottom=22)
+    d = Document("ke-hoach-so-hoa", pitch=1.72, bottom=22, gap=10)
     d.head("SỞ NỘI VỤ\nTỈNH LAM SƠN THƯỢNG", "TRUNG TÂM\nLƯU TRỮ LỊCH SỬ", "42", "KH-TTLTLS", "Lam Sơn Thượng", (14, 3, 2025))
     d.title("KẾ HOẠCH", "Số hóa tài liệu lưu trữ lịch sử giai đoạn 2025 - 2027")
     d.paragraph("Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024 và Quyết định số 311/QĐ-UBND ngày 20 tháng 02 năm 2025 của Ủy ban "
@@ -178,7 +178,7 @@ def ke_hoach():
 
 def bao_cao():
     """Two pages with a table."""
-    d = Document("bao-cao-cai-cach")
+    d = Document("bao-cao-cai-cach", pitch=1.5)
     d.head("HUYỆN MÂY TRẮNG", "ỦY BAN NHÂN DÂN\nXÃ SUỐI MƠ", "186", "BC-UBND", "Suối Mơ", (20, 12, 2023))
     d.title("BÁO CÁO", "Kết quả công tác cải cách hành chính năm 2023")
     d.to("Ủy ban nhân dân huyện Mây Trắng")
@@ -213,7 +213,7 @@ def bao_cao():
 
 
 def to_trinh():
-    d = Document("to-trinh-kinh-phi", pitch=1.45)
+    d = Document("to-trinh-kinh-phi", pitch=1.65)
     d.head("ĐẠI HỌC VÍ DỤ", "TRƯỜNG ĐẠI HỌC LAM SƠN", "219", "TTr-ĐHLS", "Lam Sơn Thượng", (11, 4, 2024))
     d.title("TỜ TRÌNH", "Về việc phê duyệt kinh phí cải tạo kho lưu trữ\nvà mua sắm thiết bị số hóa năm 2024")
     d.to("Giám đốc Đại học Ví Dụ")
@@ -307,7 +307,7 @@ def bien_ban():
 
 def huong_dan():
     """Two pages, black and white, 300 dpi."""
-    d = Document("huong-dan-chinh-ly")
+    d = Document("huong-dan-chinh-ly", pitch=1.7)
     pens = d.head("BỘ VÍ DỤ", "CỤC LƯU TRỮ MẪU", None, "HD-CLTM", "Hà Nội", (3, 1, 2024), hand_number="15", hand_day=True)
     _hands(d, pens, 131)
     d.title("HƯỚNG DẪN", "Xác định giá trị và loại tài liệu hết giá trị")

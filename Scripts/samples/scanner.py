@@ -10,6 +10,7 @@ from PIL import Image
 
 from .sheet import MM
 
+FRINGE = 0.3  # pixels between the red, the green and the blue picture
 RED, BLUE = (0.80, 0.13, 0.19), (0.13, 0.22, 0.58)
 
 
@@ -91,6 +92,8 @@ def scan(page, dpi, look):
         planes = _staple(planes, dpi)
     sigma = look.blur * scale
     planes = [blurred(plane, sigma) for plane in planes]
+    # the colours of a scanner never meet exactly: black print has a red and a blue fringe
+    planes = [_shifted(plane, by) for plane, by in zip(planes, (FRINGE, 0.0, -FRINGE))]
     grain = blurred(rng.normal(size=(rows, columns)).astype(numpy.float32), look.grain)
     grain *= look.noise / max(1e-6, grain.std())
     out = numpy.stack([plane * 255 + grain + rng.normal(0, min(1.0, look.noise * 0.3), size=(rows, columns)) for plane in planes],
@@ -98,6 +101,14 @@ def scan(page, dpi, look):
     if look.drop_out:  # what a scanner's background removal does: paper becomes white
         out = numpy.clip((out - 22) * (255 / (226 - 22)), 0, 255)
     return out
+
+
+def _shifted(plane, by):
+    if not by:
+        return plane
+    beside = numpy.roll(plane, 1 if by > 0 else -1, axis=1)
+    beside[:, 0 if by > 0 else -1] = plane[:, 0 if by > 0 else -1]
+    return plane * (1 - abs(by)) + beside * abs(by)
 
 
 def _holes(planes, dpi, columns, rows):
