@@ -89,7 +89,9 @@ struct CodeReading {
       return Reading(
         nil, raw: code.numberText, confidence: 0, handwritten: true, tokens: code.numberTokens)
     }
-    var p = isPrinted ? (certainty >= 92 ? 0.97 : 0.9) : (isDoubtful ? 0.25 : 0.6)
+    // Fused with the notation the number cannot be measured; a scrawl in a word lowers its certainty.
+    var p = isPrinted ? (certainty >= 92 ? 0.97 : 0.9) : (certainty >= 85 ? 0.6 : 0.4)
+    if isDoubtful { p = 0.25 }
     if !suffix.isEmpty { p *= 0.6 }
     if !isNotationKnown { p *= 0.7 }
     return Reading(
