@@ -105,7 +105,9 @@ extension Marks {
 
   private func blankEvidence(_ tones: Tones, inkHueShare: Double) -> BlankEvidence {
     BlankEvidence(
-      paper: paper.paper, letters: text.indices.count, largeMarks: text.largeMarks,
+      paper: paper.paper,
+      darkShare: Double(pieces.areas.reduce(0, +)) / Double(image.width * image.height),
+      letters: text.indices.count, largeMarks: text.largeMarks,
       inkShare: Double(text.inkArea) / Double(image.width * image.height),
       contrast: tones.contrast, edgeGradient: paper.isBilevel ? nil : tones.edgeGradient,
       inkHueShare: inkHueShare)

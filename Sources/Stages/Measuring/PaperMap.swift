@@ -137,13 +137,13 @@ extension PaperMap {
 ///
 /// Otsu's threshold, but never inside the grain of the paper: with very little ink Otsu parts the grain
 /// instead. The grain is taken from the median and the lower quartile (0.674 σ below it); ink starts
-/// 5 σ, at least 10 levels, below the median.
+/// 4 σ, at least 10 levels, below the median: grain beyond it makes specks of a pixel, not letters.
 private func inkThreshold(ofStretched histogram: [Int]) -> Double {
   let count = histogram.reduce(0, +)
   guard count > 0 else { return 0.5 }
   let otsu = otsuSplit(of: histogram).threshold
   let median = Double(percentile(0.5, of: histogram, count: count))
   let grain = (median - Double(percentile(0.25, of: histogram, count: count))) / 0.674
-  let ceiling = max(median - max(10, 5 * grain), median / 2)
+  let ceiling = max(median - max(10, 4 * grain), median / 2)
   return min(Double(otsu), ceiling) / 255
 }
