@@ -182,9 +182,9 @@ cqpdf_status cqpdf_write(cqpdf_file *file, const char *path) {
   return cqpdf_guarded([&] {
     QPDFWriter writer(*file->pdf, path);
     writer.setMinimumPDFVersion("1.7");
-    writer.setObjectStreamMode(qpdf_o_generate);
-    writer.setDecodeLevel(qpdf_dl_none);
-    writer.setCompressStreams(true);
+    writer.setObjectStreamMode(qpdf_o_disable);
+    // qpdf packs [/FlateDecode] streams again when it may compress: nothing may be touched here.
+    writer.setStreamDataMode(qpdf_s_preserve);
     writer.setDeterministicID(true);
     // ISO 19005-2 6.1.7.1: an end-of-line before endstream.
     writer.setNewlineBeforeEndstream(true);

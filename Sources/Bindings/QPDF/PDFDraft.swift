@@ -57,7 +57,7 @@ import CQPDF
     return ObjectID(id)
   }
 
-  /// Adds a stream of bytes; data without a filter is deflated when the document is written.
+  /// Adds a stream of bytes that are filtered as `entries` say.
   public mutating func addStream(
     _ entries: [String: PDFObject], bytes: [UInt8]
   ) throws(QPDFError) -> ObjectID {
@@ -67,6 +67,14 @@ import CQPDF
       raw, syntax, syntax.utf8.count, bytes, bytes.count, &id)
     try checked("cqpdf_add_stream", status)
     return ObjectID(id)
+  }
+
+  /// Adds a stream of bytes, deflated.
+  public mutating func addDeflated(
+    _ entries: [String: PDFObject] = [:], bytes: [UInt8]
+  ) throws(QPDFError) -> ObjectID {
+    try addStream(
+      entries.merging(["Filter": .name("FlateDecode")]) { $1 }, bytes: try deflated(bytes))
   }
 
   /// Adds a stream whose data is a byte range of a file, read in chunks.

@@ -90,10 +90,10 @@ struct Alphabet: Equatable {
 
   /// Adds the font of the text layer to a document.
   func addFont(to draft: inout PDFDraft) throws(QPDFError) -> ObjectID {
-    let program = try draft.addStream(
+    let program = try draft.addDeflated(
       ["Length1": .integer(InvisibleFont.program.count)], bytes: InvisibleFont.program)
-    let glyphs = try draft.addStream([:], bytes: glyphs)
-    let toUnicode = try draft.addStream([:], bytes: toUnicode)
+    let glyphs = try draft.addDeflated(bytes: glyphs)
+    let toUnicode = try draft.addDeflated(bytes: toUnicode)
     let descriptor = try draft.add(
       .dictionary([
         "Type": .name("FontDescriptor"), "FontName": .name(InvisibleFont.name),

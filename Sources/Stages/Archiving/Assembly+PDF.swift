@@ -16,19 +16,7 @@ extension Assembly {
     guard header.container != .composite, let image = analysis.singleImage,
       !redefinesColors(page, file), hasNewText || analysis.hiddenTextBytes == 0
     else {
-      pending.append(
-        Pending(
-          container: header.container, sourceSHA256: source, samplesSHA256: nil,
-          keepsEverySample: true, sheetSize: .source))
-      let map = PDFMatrix.shownToUser(
-        turn: header.orientation, shownWidth: text?.width ?? 1, shownHeight: text?.height ?? 1,
-        placing: analysis.singleImage?.matrix ?? analysis.geometry.placing)
-      let turned = PDFMatrix.shownToUser(
-        turn: QuarterTurn(degrees: analysis.geometry.rotation), shownWidth: text?.width ?? 1,
-        shownHeight: text?.height ?? 1, placing: analysis.geometry.placing)
-      try append(
-        pageOf: file, analysis.id, text: analysis.needsText(text) ? text : nil,
-        shownToUser: header.container == .composite ? turned : map)
+      try keep(analysis, of: file, header, source: source, text: text)
       return
     }
     let (object, samples) = try embed(image.facts, of: file)
@@ -43,6 +31,30 @@ extension Assembly {
         shownHeight: text?.height ?? header.height, placing: image.matrix))
   }
 
+  /// Copies a page as it is, with the text over it when it has none of its own.
+  private mutating func keep(
+    _ analysis: PageAnalysis, of file: borrowing PDFFile, _ header: PageHeader, source: String,
+    text: RecognizedPage?
+  ) throws(QPDFError) {
+    pending.append(
+      Pending(
+        container: header.container, sourceSHA256: source, samplesSHA256: nil,
+        keepsEverySample: true, sheetSize: .source))
+    // A rendered page is turned by /Rotate alone, an image by its matrix as well.
+    let isRendered = header.container == .composite
+    let map = PDFMatrix.shownToUser(
+      turn: isRendered
+        ? QuarterTurn(degrees: analysis.geometry.rotation) : header.orientation,
+      shownWidth: text?.width ?? 1, shownHeight: text?.height ?? 1,
+      placing: isRendered
+        ? analysis.geometry.placing : analysis.singleImage?.matrix ?? analysis.geometry.placing)
+    try append(
+      pageOf: file, analysis.id, text: analysis.needsText(text) ? text : nil, shownToUser: map)
+    for image in Set(analysis.images.map(\.facts.id)).sorted() {
+      try forbidSmoothing(try draft.copy(image, of: file))
+    }
+  }
+
   /// Copies an image with its stored bytes; only a filter that PDF/A forbids is replaced.
   private mutating func embed(
     _ facts: ImageFacts, of file: borrowing PDFFile
@@ -55,9 +67,8 @@ extension Assembly {
       let limit = facts.width * facts.height * 8 + (1 << 20)
       let bytes = try file.streamData(facts.id, .decoded, limit: limit)
       samples = SHA256.hex(of: bytes)
-      var kept = entries.filter { !["Filter", "DecodeParms", "Length"].contains($0.key) }
-      kept["Filter"] = .name("FlateDecode")
-      image = try draft.addStream(kept, bytes: try deflated(bytes))
+      let kept = entries.filter { !["DecodeParms", "Length"].contains($0.key) }
+      image = try draft.addDeflated(kept, bytes: bytes)
     }
     // Hints and descriptions that change no sample, and that PDF/A forbids or would have to check.
     for key in [
@@ -68,6 +79,15 @@ extension Assembly {
     let mask = try draft.object(image).entries?["SMask"]?.id
     if let mask { try draft.set("Interpolate", of: mask, to: .null) }
     return (image, samples)
+  }
+
+  /// Takes back the wish for smoothing from an image and its mask; no sample changes.
+  private mutating func forbidSmoothing(_ image: ObjectID) throws(QPDFError) {
+    try draft.set("Interpolate", of: image, to: .null)
+    let entries = try draft.object(image).entries ?? [:]
+    for mask in [entries["SMask"]?.id, entries["Mask"]?.id].compactMap({ $0 }) {
+      try draft.set("Interpolate", of: mask, to: .null)
+    }
   }
 
   private func redefinesColors(

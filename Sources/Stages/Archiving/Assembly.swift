@@ -61,7 +61,7 @@ struct Assembly: ~Copyable {
       content += layer
       resources["Font"] = .dictionary([TextLayer.fontName: .reference(font)])
     }
-    let contents = try draft.addStream([:], bytes: content)
+    let contents = try draft.addDeflated(bytes: content)
     var page = sheet
     page["Type"] = .name("Page")
     page["Contents"] = .reference(contents)
@@ -77,8 +77,8 @@ struct Assembly: ~Copyable {
     let layer = textLayer(text, shownToUser)
     if !layer.isEmpty {
       // The page's own content may leave the graphics state changed: it is put between q and Q.
-      let before = try draft.addStream([:], bytes: Array("q\n".utf8))
-      let after = try draft.addStream([:], bytes: Array("\nQ\n".utf8) + layer)
+      let before = try draft.addDeflated(bytes: Array("q\n".utf8))
+      let after = try draft.addDeflated(bytes: Array("\nQ\n".utf8) + layer)
       let entries = try draft.object(page).entries ?? [:]
       let own = entries["Contents"]
       let parts = resolved(own).array ?? (own.map { [$0] } ?? [])
@@ -101,7 +101,7 @@ struct Assembly: ~Copyable {
     let packet = try draft.addStream(
       ["Type": .name("Metadata"), "Subtype": .name("XML")],
       bytes: metadata.packet(claiming: level))
-    let profile = try draft.addStream(
+    let profile = try draft.addDeflated(
       ["N": .integer(3), "Alternate": .name("DeviceRGB")], bytes: SRGBProfile.bytes)
     let intent = PDFObject.dictionary([
       "Type": .name("OutputIntent"), "S": .name("GTS_PDFA1"),

@@ -66,8 +66,8 @@ struct PDFRendering {
   ) throws(QPDFError) {
     var draft = try PDFDraft()
     let image = try draft.copy(facts.id, of: source)
-    let content = try draft.addStream(
-      [:], bytes: Array("q \(width) 0 0 \(height) 0 0 cm /I Do Q".utf8))
+    let content = try draft.addDeflated(
+      bytes: Array("q \(width) 0 0 \(height) 0 0 cm /I Do Q".utf8))
     let box = PDFRectangle(left: 0, bottom: 0, right: Double(width), top: Double(height))
     let sheet = try draft.add(
       .dictionary([
