@@ -53,8 +53,9 @@ func text(_ change: (inout PaintedText) -> Void = { _ in }) -> PaintedText {
       try #require(measurements(of: page($0)).edgeGradient)
     }
     #expect(gradients == gradients.sorted(by: >))
-    // A Gaussian edge has the slope 1 / (σ √(2π)): 0.2 at σ = 2, and Sobel widens it a little.
-    #expect(abs(gradients[2] - 0.19) < 0.04)
+    // A Gaussian edge has the slope 1 / (σ √(2π)), 0.2 at σ = 2; strokes of 4 pixels never reach full
+    // ink then, so the step they are measured against is smaller and the figure somewhat larger.
+    #expect(gradients[2] > 0.2 && gradients[2] < 0.27)
   }
 
   @Test(arguments: [2.0, 5, 10])

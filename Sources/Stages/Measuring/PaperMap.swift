@@ -143,6 +143,8 @@ private func inkThreshold(ofStretched histogram: [Int]) -> Double {
   guard count > 0 else { return 0.5 }
   let otsu = otsuSplit(of: histogram).threshold
   let median = Double(percentile(0.5, of: histogram, count: count))
+  // More ink than paper, as in a negative: the median says nothing of the paper's grain.
+  guard median >= 128 else { return Double(otsu) / 255 }
   let grain = (median - Double(percentile(0.25, of: histogram, count: count))) / 0.674
   let ceiling = max(median - max(10, 4 * grain), median / 2)
   return min(Double(otsu), ceiling) / 255
