@@ -74,7 +74,7 @@ public struct PDFMatrix: Sendable, Equatable {
 
   /// The six numbers as they stand before `cm` or `Tm`.
   public var syntax: String {
-    [a, b, c, d, e, f].map(PDFObject.decimal).joined(separator: " ")
+    [a, b, c, d, e, f].map { PDFObject.decimal($0) }.joined(separator: " ")
   }
 }
 

@@ -20,18 +20,20 @@ extension PDFObject {
     }
   }
 
-  /// A number without an exponent, at most six places after the point.
-  public static func decimal(_ value: Double) -> String {
+  /// A number without an exponent, at most `places` (1 to 6) places after the point.
+  public static func decimal(_ value: Double, places: Int = 6) -> String {
+    precondition((1...6).contains(places))
     guard value.isFinite else { return "0" }
+    let unit = [10, 100, 1_000, 10_000, 100_000, 1_000_000][places - 1]
     // Beyond this no page has a coordinate, and 64 bits still hold the millionths.
-    let scaled = (max(-1e12, min(1e12, value)) * 1_000_000).rounded()
+    let scaled = (max(-1e12, min(1e12, value)) * Double(unit)).rounded()
     let whole = Int(scaled)
-    let (quotient, remainder) = abs(whole).quotientAndRemainder(dividingBy: 1_000_000)
+    let (quotient, remainder) = abs(whole).quotientAndRemainder(dividingBy: unit)
     var text = (whole < 0 ? "-" : "") + String(quotient)
     guard remainder != 0 else { return text }
-    var places = String(remainder + 1_000_000).dropFirst()
-    while places.last == "0" { places.removeLast() }
-    text += "." + places
+    var digits = String(remainder + unit).dropFirst()
+    while digits.last == "0" { digits.removeLast() }
+    text += "." + digits
     return text
   }
 

@@ -4,9 +4,9 @@ import Recognition
 
 /// Lays the words of a page over its ink as invisible text.
 ///
-/// Each word starts and ends where its ink does. All words of a line share a size and a straight
+/// Each word starts and ends where its ink does, as long as that leaves a gap to the next. All words of a line share a size and a straight
 /// baseline, because viewers and `pdftotext` take words of unequal height for different lines.
-/// A space fills the gap to the next word, so that a phrase is found whichever way text is gathered.
+/// A space follows each word but the last, so that a phrase is found whichever way text is gathered.
 struct TextLayer {
   /// The page as recognized.
   let page: RecognizedPage
@@ -47,28 +47,31 @@ struct TextLayer {
     guard !placed.isEmpty else { return "" }
     let line = Baseline(placed.map(\.box))
     let space = alphabet.codes(of: " ")
-    var text = "/\(Self.fontName) \(PDFObject.decimal(line.size)) Tf\n"
+    var text = "/\(Self.fontName) \(PDFObject.decimal(line.size, places: 2)) Tf\n"
     for (index, word) in placed.enumerated() {
-      text += run(word.codes, from: Double(word.box.x), to: Double(word.box.maxX), line, upright)
-      let next = index + 1 < placed.count ? placed[index + 1].box.x : word.box.maxX
-      // A gap of nothing or less still needs a space, else two words become one.
-      let end = max(Double(next), Double(word.box.maxX) + line.size * 0.05)
-      if index + 1 < placed.count {
-        text += run(space, from: Double(word.box.maxX), to: end, line, upright)
-      }
+      let isLast = index + 1 == placed.count
+      let right = isLast ? nil : placed[index + 1].box.x
+      text += run(word, before: right, isLast ? [] : space, line, upright)
     }
     return text
   }
 
+  /// Readers see a gap only above a sixth of the size: a word that comes closer gives way a little,
+  /// by no more than half its width.
   private func run(
-    _ codes: [UInt8], from left: Double, to right: Double, _ line: Baseline, _ upright: PDFMatrix
+    _ word: Placed, before next: Int?, _ space: [UInt8], _ line: Baseline, _ upright: PDFMatrix
   ) -> String {
-    let natural = Double(codes.count / 2) * line.size * Double(InvisibleFont.advance) / 1000
+    let left = Double(word.box.x)
+    var right = Double(word.box.maxX)
+    if let next, next > word.box.x {
+      right = min(right, max(Double(next) - line.size / 5, (left + right) / 2))
+    }
+    let natural = Double(word.codes.count / 2) * line.size * Double(InvisibleFont.advance) / 1000
     let scale = (right - left) / natural * 100
     // Text space has y upwards, pixels downwards.
     let matrix = PDFMatrix(1, 0, 0, -1, left, line.baseline(at: (left + right) / 2)).then(upright)
-    return "\(PDFObject.decimal(scale)) Tz \(matrix.syntax) Tm "
-      + "\(PDFObject.string(codes).syntax) Tj\n"
+    return "\(PDFObject.decimal(scale, places: 1)) Tz \(matrix.textSyntax) Tm "
+      + "\(PDFObject.string(word.codes + space).syntax) Tj\n"
   }
 }
 
@@ -93,8 +96,9 @@ struct Baseline {
     let slope = abs(fitted) < 0.176 ? fitted : 0
     let tops = boxes.map { Double($0.y) - slope * $0.midX }.sorted()
     let bottoms = boxes.map { Double($0.maxY) - slope * $0.midX }.sorted()
-    // One box in ten may be a stamp or a speck: it does not stretch the line.
-    let cut = boxes.count / 10
+    // A quarter of the words may be taller: capitals with two marks, stamps, specks. The size is that
+    // of the others, because readers measure gaps between words by it.
+    let cut = boxes.count / 4
     let top = tops[cut]
     let low = bottoms[boxes.count - 1 - cut]
     self.slope = slope
@@ -109,6 +113,12 @@ struct Baseline {
 }
 
 extension PDFMatrix {
+  /// The six numbers before `Tm`: a hundredth of a point is finer than any scan.
+  fileprivate var textSyntax: String {
+    ([a, b, c, d].map { PDFObject.decimal($0, places: 4) }
+      + [e, f].map { PDFObject.decimal($0, places: 2) }).joined(separator: " ")
+  }
+
   /// From pixels of a turned picture back to pixels before the turn, both y downwards.
   ///
   /// `width` and `height` are those before the turn.
