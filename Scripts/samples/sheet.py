@@ -216,7 +216,8 @@ class Document:
             day, month, year = date
             # the decree pads days under 10 and months 1 and 2
             month_text = f"{month:02d}" if month <= 2 else str(month)
-            day_text = "\u00a0" * 7 if hand_day else f"{day:02d}"
+            # a draft that is not dated yet has room for a pen
+            day_text = "\u00a0" * 7 if hand_day or day is None else f"{day:02d}"
             head = f"{place}, ngày "
             layout = set_text(f"{head}{day_text} tháng {month_text} năm {year}", 13.5, right_width, "center", italic=True)
             line, text, offset, _ = lines_of(layout)[0]
@@ -224,9 +225,12 @@ class Document:
             if hand_day:
                 at = layout.index_to_pos(len(head.encode())).x / Pango.SCALE
                 pens.append((f"{day:02d}", right_x + at + 1, line_y + 12))
-            right_text.append(f"{place}, ngày {day:02d} tháng {month_text} năm {year}")
             self.fields["place"] = place
-            self.fields["date"] = f"{year:04d}-{month:02d}-{day:02d}"
+            if day is None:
+                right_text.append(f"{place}, ngày tháng {month_text} năm {year}")
+            else:
+                right_text.append(f"{place}, ngày {day:02d} tháng {month_text} năm {year}")
+                self.fields["date"] = f"{year:04d}-{month:02d}-{day:02d}"
         for text in right_text:
             page.say("RIGHT", text)
         self.fields.update(agency_parent=_plain(parent), agency=_plain(agency))

@@ -54,7 +54,7 @@ class Plan:
 
 
 COLOURLESS = judged("rescan", ["color.mode"])  # Nghị định 30 asks for a colour image
-# A number written by hand is not read but typed in by a person.
+# A day written by hand is not read but typed in by a person.
 BY_HAND = judged("review", ["field.missing"])
 BOTH = judged("rescan", ["color.mode", "field.missing"])
 

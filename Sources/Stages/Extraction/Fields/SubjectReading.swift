@@ -22,6 +22,12 @@ struct SubjectMark {
         rest = after.trimmed(of: ":.;")
         return
       }
+      // `V/`, when the small v is lost at the end of the line's first word.
+      if body.count == 2, body[start] == "V", body[start + 1] == "/" {
+        words = index + 1
+        rest = ""
+        return
+      }
       // `V v`, when the slash is lost altogether.
       if body.count == 1, body[start] == "V", index + 1 < line.tokens.count,
         ["v", "v:", "v.", "/v", "/v:"].contains(line.tokens[index + 1].text)
