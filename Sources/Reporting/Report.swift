@@ -72,6 +72,17 @@ public struct OutputsReport: Sendable, Equatable, Codable {
     self.edxml = edxml
   }
 
+  private enum Key: String, CodingKey { case pdf, pdfa, text, edxml }
+
+  /// Writes every key, `null` where there is no file, so that readers find one shape.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(pdf, forKey: .pdf)
+    try container.encode(pdfa, forKey: .pdfa)
+    try container.encode(text, forKey: .text)
+    try container.encode(edxml, forKey: .edxml)
+  }
+
   /// No files.
   public static let none = OutputsReport(pdf: nil, pdfa: nil, text: nil, edxml: nil)
 }
