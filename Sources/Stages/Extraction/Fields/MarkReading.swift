@@ -29,6 +29,26 @@ struct MarkReading {
         PageLayout(only, number: number), above: bottom ?? 0.4 * Double(page.height), isStamps: true
       )
     }
+    readStamps(on: pages)
+  }
+
+  /// Reads what stands in red ink on any page: each line of a stamp and each whole stamp alone.
+  private mutating func readStamps(on pages: [RecognizedPage?]) {
+    for (index, page) in pages.enumerated() {
+      guard let page, !page.stamps.isEmpty else { continue }
+      let lines = Dictionary(grouping: page.stamps, by: \.line).sorted { $0.key < $1.key }
+      let blocks = Dictionary(grouping: page.stamps, by: \.block).sorted { $0.key < $1.key }
+        .filter { Set($0.value.map(\.line)).count > 1 }
+      for words in (lines + blocks).map(\.value) {
+        let tokens = words.map { Token($0, on: page, number: index + 1) }
+        guard let piece = TextLine(tokens) else { continue }
+        if let mark = SecrecyMark(stamp: piece) {
+          addMark(mark, of: piece)
+        } else {
+          readDegrees(piece, isFramed: true)
+        }
+      }
+    }
   }
 
   /// Reads the pieces of a page that stand alone. `bottom` is where the text begins.
@@ -36,28 +56,38 @@ struct MarkReading {
     for piece in MarkReading.pieces(of: page, above: bottom) {
       let isInHeading = isStamps || piece.middle < bottom + 2 * page.unit
       if let mark = SecrecyMark(piece, isInHeading: isInHeading) {
-        if secrecyMarks.contains(where: {
-          $0.raw == piece.text && $0.tokens.first?.shown == piece.tokens[0].shown
-        }) {
-          continue
-        }
-        let reading = Reading(mark.degree, confidence: mark.confidence, tokens: piece.tokens)
-        secrecyMarks.append(reading)
-        if mark.degree != nil, mark.confidence > (secrecy?.confidence ?? 0) { secrecy = reading }
+        addMark(mark, of: piece)
         continue
       }
       let isFramed = isStamps && MarkReading.isFramed(piece)
       guard piece.capitalShare >= 0.7 || isFramed else { continue }
-      if let found = MarkReading.degree(piece, of: MarkReading.urgencies, isFramed: isFramed),
-        found.confidence > (priority?.confidence ?? 0)
-      {
-        priority = found
-      }
-      if let found = MarkReading.degree(piece, of: MarkReading.spheres, isFramed: isFramed),
-        found.confidence > (sphere?.confidence ?? 0)
-      {
-        sphere = found
-      }
+      readDegrees(piece, isFramed: isFramed)
+    }
+  }
+
+  /// Keeps a secrecy mark unless the same piece gave it before.
+  private mutating func addMark(_ mark: SecrecyMark, of piece: TextLine) {
+    guard
+      !secrecyMarks.contains(where: {
+        $0.raw == piece.text && $0.tokens.first?.shown == piece.tokens[0].shown
+      })
+    else { return }
+    let reading = Reading(mark.degree, confidence: mark.confidence, tokens: piece.tokens)
+    secrecyMarks.append(reading)
+    if mark.degree != nil, mark.confidence > (secrecy?.confidence ?? 0) { secrecy = reading }
+  }
+
+  /// Takes a degree of urgency or a sphere from a piece when it is surer than what is known.
+  private mutating func readDegrees(_ piece: TextLine, isFramed: Bool) {
+    if let found = MarkReading.degree(piece, of: MarkReading.urgencies, isFramed: isFramed),
+      found.confidence > (priority?.confidence ?? 0)
+    {
+      priority = found
+    }
+    if let found = MarkReading.degree(piece, of: MarkReading.spheres, isFramed: isFramed),
+      found.confidence > (sphere?.confidence ?? 0)
+    {
+      sphere = found
     }
   }
 
