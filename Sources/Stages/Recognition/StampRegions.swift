@@ -51,7 +51,13 @@ struct StampRegions {
       let height = Double(box.height) / perMillimetre
       return (10...60).contains(Double(box.width) / perMillimetre) && (4...22).contains(height)
     }
-    let ranked = found.filter(isMarkSized) + found.filter { !isMarkSized($0) }
+    // The letters of a wide frame form groups of their own: they are read with it.
+    let outer = found.filter { box in
+      !found.contains { other in
+        other.area > box.area && (other.intersection(box)?.area ?? 0) * 5 >= box.area * 4
+      }
+    }
+    let ranked = outer.filter(isMarkSized) + outer.filter { !isMarkSized($0) }
     boxes = ranked.prefix(10).map {
       Box(x: $0.x * cell, y: $0.y * cell, width: $0.width * cell, height: $0.height * cell)
     }

@@ -3,7 +3,7 @@ import Imaging
 /// A level picture of a stamp without the lines of its frame.
 ///
 /// A frame is told from letters by its pieces: hollow and nearly as large as the stamp, or straight, long
-/// and thin. Where the letters touch it, only its long straight runs are wiped.
+/// and thin. Of such pieces only the long straight runs are wiped, since letters may touch them.
 struct WipedFrame {
   /// Letters black on white.
   let image: GrayImage
@@ -11,23 +11,26 @@ struct WipedFrame {
   let text: Box?
   /// The median height of the letters in pixels, marks above and below included.
   let letterHeight: Int
-  /// Whether two lines run along the top and two along the bottom.
+  /// Whether three or all of the four level lines of a double frame are there.
   let isDoubleFramed: Bool
 
   init(_ level: GrayImage, millimetre: Double) {
     var ink = InkGrid(width: level.width, height: level.height)
     for index in ink.cells.indices where level.pixels[index] < 140 { ink.cells[index] = 1 }
     // Worn ink leaves gaps of a pixel or two.
-    let bridged = ink.dilated(x: 1, y: 1)
-    let isDoubleFramed = hasDoubleFrame(bridged, millimetre: millimetre)
-    let whole = LabelledPieces(bridged)
-    let letters = lettersOf(whole, millimetre: millimetre)
-    if letters.contains(true) || whole.pieces.isEmpty {
-      self.init(
-        level, keeping: whole, letters: letters, isDoubleFramed: isDoubleFramed)
-      return
+    let isDoubleFramed = hasDoubleFrame(ink.dilated(x: 1, y: 1), millimetre: millimetre)
+    let whole = LabelledPieces(ink)
+    let frames = whole.pieces.map { isFrame($0, of: whole) }
+    // Letters that touch the frame are part of its piece: they are what is left without its lines.
+    var frame = InkGrid(width: level.width, height: level.height)
+    for index in ink.cells.indices where ink.cells[index] != 0 && frames[Int(whole.labels[index])] {
+      frame.cells[index] = 1
     }
-    let cut = LabelledPieces(bridged.withoutLongRuns())
+    let left = frame.dilated(x: 1, y: 1).withoutLongRuns()
+    for index in ink.cells.indices where frame.cells[index] != 0 && left.cells[index] == 0 {
+      ink.cells[index] = 0
+    }
+    let cut = LabelledPieces(ink)
     self.init(
       level, keeping: cut, letters: lettersOf(cut, millimetre: millimetre),
       isDoubleFramed: isDoubleFramed)
@@ -45,11 +48,14 @@ struct WipedFrame {
     }
     self.isDoubleFramed = isDoubleFramed
     var pixels = level.pixels
-    for index in pixels.indices where pixels[index] != 255 {
-      let label = Int(labelled.labels[index])
-      let isKept = label >= 0 && !isFrame(labelled.pieces[label], of: labelled)
-      if !isKept { pixels[index] = 255 }
+    var kept = InkGrid(width: level.width, height: level.height)
+    let frames = labelled.pieces.map { isFrame($0, of: labelled) }
+    for (index, label) in labelled.labels.enumerated() where label >= 0 && !frames[Int(label)] {
+      kept.cells[index] = 1
     }
+    // The soft rim of a letter is lighter than what counts as ink.
+    let rim = kept.dilated(x: 1, y: 1)
+    for index in pixels.indices where rim.cells[index] == 0 { pixels[index] = 255 }
     image = GrayImage(width: level.width, height: level.height, pixels: pixels)
   }
 }
@@ -69,12 +75,15 @@ private func isFrame(_ piece: LabelledPieces.Piece, of labelled: LabelledPieces)
   let (width, height) = (piece.box.width, piece.box.height)
   let isLarge = width * 2 >= whole.width && height * 100 >= whole.height * 45
   if isLarge, labelled.pieces.count > 1, piece.area * 100 < piece.box.area * 45 { return true }
+  // A frame that print crosses falls into corners and sides: thinner than any letter of that size.
+  let isCorner = width * 4 >= whole.width || height * 5 >= whole.height * 2
+  if isCorner, piece.area * 5 < piece.box.area { return true }
   let isFlat = width >= 8 * height && width * 5 >= whole.width
   let isUpright = height >= 8 * width && height * 5 >= whole.height * 2
   return isFlat || isUpright
 }
 
-/// Whether two or more lines run over 55 % of the width in the upper and in the lower half each.
+/// Whether three or more lines run over 55 % of the width, in the upper and in the lower half.
 private func hasDoubleFrame(_ ink: InkGrid, millimetre: Double) -> Bool {
   guard let whole = LabelledPieces(ink).pieces.map(\.box).union, whole.height > 4 else {
     return false
@@ -92,18 +101,21 @@ private func hasDoubleFrame(_ ink: InkGrid, millimetre: Double) -> Bool {
   let middle = whole.midY
   // A bar as thick as 2 mm is no line of a frame.
   let thin = lines.filter { Double($0.to - $0.from) <= 2 * millimetre }
-  return thin.count { Double($0.to) < middle } >= 2 && thin.count { Double($0.from) > middle } >= 2
+  // A worn stamp or print across it may hide one of the four lines.
+  let above = thin.count { Double($0.to) < middle }
+  let below = thin.count { Double($0.from) > middle }
+  return above >= 1 && below >= 1 && above + below >= 3
 }
 
 extension InkGrid {
-  /// The ink without level runs over a third of the width and upright runs over six tenths of the height.
+  /// The ink without level runs over a fifth of the width and upright runs over a third of the height.
   fileprivate func withoutLongRuns() -> InkGrid {
     var result = self
     for y in 0..<height {
-      result.wipe(from: self, start: y * width, step: 1, count: width, longerThan: width / 3)
+      result.wipe(from: self, start: y * width, step: 1, count: width, longerThan: width / 5)
     }
     for x in 0..<width {
-      result.wipe(from: self, start: x, step: width, count: height, longerThan: height * 6 / 10)
+      result.wipe(from: self, start: x, step: width, count: height, longerThan: height / 3)
     }
     return result
   }
