@@ -108,14 +108,14 @@ private func hasDoubleFrame(_ ink: InkGrid, millimetre: Double) -> Bool {
 }
 
 extension InkGrid {
-  /// The ink without level runs over a fifth of the width and upright runs over a third of the height.
+  /// The ink without level runs over a third of the width and upright runs over half the height.
   fileprivate func withoutLongRuns() -> InkGrid {
     var result = self
     for y in 0..<height {
-      result.wipe(from: self, start: y * width, step: 1, count: width, longerThan: width / 5)
+      result.wipe(from: self, start: y * width, step: 1, count: width, longerThan: width / 3)
     }
     for x in 0..<width {
-      result.wipe(from: self, start: x, step: width, count: height, longerThan: height / 3)
+      result.wipe(from: self, start: x, step: width, count: height, longerThan: height / 2)
     }
     return result
   }

@@ -12,11 +12,14 @@ struct MarkReading {
   /// Phạm vi lưu hành.
   private(set) var sphere: Reading?
 
-  /// Reads the first page that has words, and the second readings of its stamps.
-  init(_ layouts: [PageLayout], pages: [RecognizedPage?], rereadings: [ZoneReading]) {
+  /// Reads the first page that has words, the second readings of its stamps, and plain secrecy marks of
+  /// later pages, where the document may begin after a cover sheet.
+  init(
+    _ layouts: [PageLayout], header: Header?, pages: [RecognizedPage?], rereadings: [ZoneReading]
+  ) {
     let first = layouts.first
-    let header = first.map(Header.init)
     if let first, let header { read(first, above: header.textTop, isStamps: false) }
+    for page in layouts.dropFirst() { readPlainSecrecy(of: page) }
     for reread in rereadings where reread.zone.kind == .stamps && !reread.words.isEmpty {
       guard pages.indices.contains(reread.zone.page - 1), let page = pages[reread.zone.page - 1]
       else { continue }
@@ -32,62 +35,46 @@ struct MarkReading {
     readStamps(on: pages)
   }
 
-  /// Reads what stands in red ink on any page: each line of a stamp and each whole stamp alone.
-  private mutating func readStamps(on pages: [RecognizedPage?]) {
-    for (index, page) in pages.enumerated() {
-      guard let page, !page.stamps.isEmpty else { continue }
-      let lines = Dictionary(grouping: page.stamps, by: \.line).sorted { $0.key < $1.key }
-      let blocks = Dictionary(grouping: page.stamps, by: \.block).sorted { $0.key < $1.key }
-        .filter { Set($0.value.map(\.line)).count > 1 }
-      for words in (lines + blocks).map(\.value) {
-        let tokens = words.map { Token($0, on: page, number: index + 1) }
-        guard let piece = TextLine(tokens) else { continue }
-        if let mark = SecrecyMark(stamp: piece) {
-          addMark(mark, of: piece)
-        } else {
-          readDegrees(piece, isFramed: true)
-        }
-      }
+  private mutating func readPlainSecrecy(of page: PageLayout) {
+    for piece in page.lines where piece.isCapital && piece.skeleton.count <= 8 {
+      guard piece.middle < 0.5 * page.height,
+        let mark = SecrecyMark(piece, isInHeading: false), let degree = mark.degree,
+        // In tables of later pages MẮT (eye) and MẶT (face) stand alone.
+        piece.skeleton.count > 3 || piece.text.unicodeScalars.contains("Ậ")
+      else { continue }
+      let reading = Reading(degree, confidence: 0.8 * mark.confidence, tokens: piece.tokens)
+      secrecyMarks.append(reading)
+      if secrecy == nil { secrecy = reading }
     }
   }
 
-  /// Reads the pieces of a page that stand alone. `bottom` is where the text begins.
+  /// Reads the pieces of a page that stand alone; `bottom` is where the text begins.
   private mutating func read(_ page: PageLayout, above bottom: Double, isStamps: Bool) {
     for piece in MarkReading.pieces(of: page, above: bottom) {
       let isInHeading = isStamps || piece.middle < bottom + 2 * page.unit
       if let mark = SecrecyMark(piece, isInHeading: isInHeading) {
-        addMark(mark, of: piece)
+        if secrecyMarks.contains(where: {
+          $0.raw == piece.text && $0.tokens.first?.shown == piece.tokens[0].shown
+        }) {
+          continue
+        }
+        let reading = Reading(mark.degree, confidence: mark.confidence, tokens: piece.tokens)
+        secrecyMarks.append(reading)
+        if mark.degree != nil, mark.confidence > (secrecy?.confidence ?? 0) { secrecy = reading }
         continue
       }
       let isFramed = isStamps && MarkReading.isFramed(piece)
       guard piece.capitalShare >= 0.7 || isFramed else { continue }
-      readDegrees(piece, isFramed: isFramed)
-    }
-  }
-
-  /// Keeps a secrecy mark unless the same piece gave it before.
-  private mutating func addMark(_ mark: SecrecyMark, of piece: TextLine) {
-    guard
-      !secrecyMarks.contains(where: {
-        $0.raw == piece.text && $0.tokens.first?.shown == piece.tokens[0].shown
-      })
-    else { return }
-    let reading = Reading(mark.degree, confidence: mark.confidence, tokens: piece.tokens)
-    secrecyMarks.append(reading)
-    if mark.degree != nil, mark.confidence > (secrecy?.confidence ?? 0) { secrecy = reading }
-  }
-
-  /// Takes a degree of urgency or a sphere from a piece when it is surer than what is known.
-  private mutating func readDegrees(_ piece: TextLine, isFramed: Bool) {
-    if let found = MarkReading.degree(piece, of: MarkReading.urgencies, isFramed: isFramed),
-      found.confidence > (priority?.confidence ?? 0)
-    {
-      priority = found
-    }
-    if let found = MarkReading.degree(piece, of: MarkReading.spheres, isFramed: isFramed),
-      found.confidence > (sphere?.confidence ?? 0)
-    {
-      sphere = found
+      if let found = MarkReading.degree(piece, of: MarkReading.urgencies, isFramed: isFramed),
+        found.confidence > (priority?.confidence ?? 0)
+      {
+        priority = found
+      }
+      if let found = MarkReading.degree(piece, of: MarkReading.spheres, isFramed: isFramed),
+        found.confidence > (sphere?.confidence ?? 0)
+      {
+        sphere = found
+      }
     }
   }
 
@@ -141,6 +128,42 @@ struct MarkReading {
       Reading(
         found.name, confidence: found.distance == 0 ? 0.96 : (found.distance == 1 ? 0.85 : 0.65),
         tokens: piece.tokens)
+    }
+  }
+}
+
+extension MarkReading {
+  /// Reads what stands in red ink on any page: each line of a stamp and each whole stamp alone.
+  private mutating func readStamps(on pages: [RecognizedPage?]) {
+    for (index, page) in pages.enumerated() {
+      guard let page, !page.stamps.isEmpty else { continue }
+      let lines = Dictionary(grouping: page.stamps, by: \.line).sorted { $0.key < $1.key }
+      let blocks = Dictionary(grouping: page.stamps, by: \.block).sorted { $0.key < $1.key }
+        .filter { Set($0.value.map(\.line)).count > 1 }
+      for words in (lines + blocks).map(\.value) {
+        let tokens = words.map { Token($0, on: page, number: index + 1) }
+        if let piece = TextLine(tokens) { readStamp(piece) }
+      }
+    }
+  }
+
+  private mutating func readStamp(_ piece: TextLine) {
+    if let mark = SecrecyMark(stamp: piece) {
+      let reading = Reading(mark.degree, confidence: mark.confidence, tokens: piece.tokens)
+      secrecyMarks.append(reading)
+      if mark.degree != nil, mark.confidence > (secrecy?.confidence ?? 0) { secrecy = reading }
+      return
+    }
+    // Nothing stands in red capitals but marks, so letters may be wrong as in a frame.
+    if let found = MarkReading.degree(piece, of: MarkReading.urgencies, isFramed: true),
+      found.confidence > (priority?.confidence ?? 0)
+    {
+      priority = found
+    }
+    if let found = MarkReading.degree(piece, of: MarkReading.spheres, isFramed: true),
+      found.confidence > (sphere?.confidence ?? 0)
+    {
+      sphere = found
     }
   }
 }
