@@ -111,6 +111,6 @@ extension RecognizedPage {
     }
     return RecognizedPage(
       outcome: outcome, width: width, height: height, words: kept + read,
-      textOrientation: textOrientation, coverage: coverage)
+      textOrientation: textOrientation, coverage: coverage, stamps: stamps)
   }
 }

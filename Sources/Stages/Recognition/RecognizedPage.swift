@@ -50,10 +50,19 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
   /// Share of text-sized ink inside word boxes, 0…1; nil when nothing was read.
   public let coverage: Double?
 
+  /// Words in red ink, which fade in the grey that is read as text; numbered by stamp and line.
+  ///
+  /// They are no part of `text` or `lines`. A double frame in which no word could be read is one word,
+  /// `unreadFrame`: a secrecy mark may stand there.
+  public let stamps: [Word]
+
+  /// What stands in `stamps` for red ink that could not be read, a frame within a frame (U+25A3).
+  public static let unreadFrame = "\u{25A3}"
+
   /// Makes a recognized page.
   public init(
     outcome: ReadingOutcome, width: Int, height: Int, words: [Word],
-    textOrientation: QuarterTurn = .none, coverage: Double? = nil
+    textOrientation: QuarterTurn = .none, coverage: Double? = nil, stamps: [Word] = []
   ) {
     self.outcome = outcome
     self.width = width
@@ -61,6 +70,19 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
     self.words = words
     self.textOrientation = textOrientation
     self.coverage = coverage
+    self.stamps = stamps
+  }
+
+  /// Reads a page; pages stored before stamps were read have none.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    outcome = try values.decode(ReadingOutcome.self, forKey: .outcome)
+    width = try values.decode(Int.self, forKey: .width)
+    height = try values.decode(Int.self, forKey: .height)
+    words = try values.decode([Word].self, forKey: .words)
+    textOrientation = try values.decode(QuarterTurn.self, forKey: .textOrientation)
+    coverage = try values.decodeIfPresent(Double.self, forKey: .coverage)
+    stamps = try values.decodeIfPresent([Word].self, forKey: .stamps) ?? []
   }
 
   /// Mean confidence over the words, 0…100; nil when there are none.

@@ -25,6 +25,7 @@ public final class Recognizer {
   public func recognize(
     _ page: PageImage, plan: ReadingPlan, cpuSeconds: Double
   ) -> RecognizedPage {
+    let stamps = stamps(on: page, plan: plan, cpuSeconds: cpuSeconds)
     do throws(RecognitionError) {
       let prepared = try PreparedPage(page, plan: plan)
       let found = try engine.words(
@@ -33,12 +34,18 @@ public final class Recognizer {
       return RecognizedPage(
         outcome: .read, width: page.width, height: page.height, words: words,
         textOrientation: plan.turn,
-        coverage: coverage(of: prepared.image, words: found.map(\.box)))
+        coverage: coverage(of: prepared.image, words: found.map(\.box)), stamps: stamps)
     } catch {
       return RecognizedPage(
         outcome: error == .outOfProcessorTime ? .timedOut : .failed, width: page.width,
-        height: page.height, words: [], textOrientation: plan.turn)
+        height: page.height, words: [], textOrientation: plan.turn, stamps: stamps)
     }
+  }
+
+  /// Reads what stands in red ink outside round seals, whatever becomes of the rest of the page.
+  private func stamps(on page: PageImage, plan: ReadingPlan, cpuSeconds: Double) -> [Word] {
+    guard case .color(let image) = page else { return [] }
+    return stampWords(on: image, plan: plan, cpuSeconds: cpuSeconds, engine: &engine)
   }
 }
 

@@ -12,6 +12,14 @@ public enum RecognitionError: Error, Sendable, Equatable {
   case engineFailed
 }
 
+/// How the text on a picture is laid out.
+public enum TextLayout: Sendable {
+  /// One line.
+  case line
+  /// One block of lines.
+  case block
+}
+
 /// What reads words off an upright grey picture; tests put broken ones in its place.
 public protocol Recognizing {
   /// The words in reading order, boxes in pixels of `image`.
@@ -21,4 +29,18 @@ public protocol Recognizing {
   mutating func words(
     on image: GrayImage, dpi: Int, cpuSeconds: Double
   ) throws(RecognitionError) -> [Word]
+
+  /// The words of a small picture whose layout is known; else as above.
+  mutating func words(
+    on image: GrayImage, layout: TextLayout, dpi: Int, cpuSeconds: Double
+  ) throws(RecognitionError) -> [Word]
+}
+
+extension Recognizing {
+  /// Reads as a whole page: what an engine does that knows no layouts.
+  public mutating func words(
+    on image: GrayImage, layout: TextLayout, dpi: Int, cpuSeconds: Double
+  ) throws(RecognitionError) -> [Word] {
+    try words(on: image, dpi: dpi, cpuSeconds: cpuSeconds)
+  }
 }

@@ -32,6 +32,7 @@ struct MarkReading {
         PageLayout(only, number: number), above: bottom ?? 0.4 * Double(page.height), isStamps: true
       )
     }
+    readStamps(on: pages)
   }
 
   private mutating func readPlainSecrecy(of page: PageLayout) {
@@ -127,6 +128,42 @@ struct MarkReading {
       Reading(
         found.name, confidence: found.distance == 0 ? 0.96 : (found.distance == 1 ? 0.85 : 0.65),
         tokens: piece.tokens)
+    }
+  }
+}
+
+extension MarkReading {
+  /// Reads what stands in red ink on any page: each line of a stamp and each whole stamp alone.
+  private mutating func readStamps(on pages: [RecognizedPage?]) {
+    for (index, page) in pages.enumerated() {
+      guard let page, !page.stamps.isEmpty else { continue }
+      let lines = Dictionary(grouping: page.stamps, by: \.line).sorted { $0.key < $1.key }
+      let blocks = Dictionary(grouping: page.stamps, by: \.block).sorted { $0.key < $1.key }
+        .filter { Set($0.value.map(\.line)).count > 1 }
+      for words in (lines + blocks).map(\.value) {
+        let tokens = words.map { Token($0, on: page, number: index + 1) }
+        if let piece = TextLine(tokens) { readStamp(piece) }
+      }
+    }
+  }
+
+  private mutating func readStamp(_ piece: TextLine) {
+    if let mark = SecrecyMark(stamp: piece) {
+      let reading = Reading(mark.degree, confidence: mark.confidence, tokens: piece.tokens)
+      secrecyMarks.append(reading)
+      if mark.degree != nil, mark.confidence > (secrecy?.confidence ?? 0) { secrecy = reading }
+      return
+    }
+    // Nothing stands in red capitals but marks, so letters may be wrong as in a frame.
+    if let found = MarkReading.degree(piece, of: MarkReading.urgencies, isFramed: true),
+      found.confidence > (priority?.confidence ?? 0)
+    {
+      priority = found
+    }
+    if let found = MarkReading.degree(piece, of: MarkReading.spheres, isFramed: true),
+      found.confidence > (sphere?.confidence ?? 0)
+    {
+      sphere = found
     }
   }
 }

@@ -16,6 +16,11 @@ struct SecrecyMark {
   /// Form labels that may stand before the mark on its line.
   private static let labels = ["DOMAT", "MUCDOMAT", "CAPDOMAT"].map { Array($0.utf8) }
 
+  init(degree: String?, confidence: Double) {
+    self.degree = degree
+    self.confidence = confidence
+  }
+
   init?(_ piece: TextLine, isInHeading: Bool) {
     let letters = Letters.count(in: piece.text)
     guard letters.capitals + letters.small > 0 else { return nil }
