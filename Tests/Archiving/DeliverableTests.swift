@@ -1,4 +1,5 @@
 import Archiving
+import Findings
 import Foundation
 import Imaging
 import Ingest
