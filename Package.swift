@@ -129,6 +129,9 @@ let package = Package(
     tests("Measuring", ["Measuring", "Ingest", "Imaging", "Leptonica", "Painting"]),
     tests("Bindings", ["Leptonica", "Tesseract", "TIFF", "TurboJPEG", "Imaging"]),
     tests("Ingest", ["Ingest", "TIFF", "TurboJPEG", "Imaging"]),
+    tests("PDF", ["Ingest", "QPDF", "Imaging"]),
+    tests("Archiving", ["Archiving", "Findings", "Ingest", "Recognition", "QPDF", "Imaging"]),
+    tests("Measuring", ["Measuring", "Ingest", "Imaging", "Painting"]),
     tests(
       "Inspection",
       ["Inspection", "Findings", "Measuring", "Ingest", "Recognition", "Extraction", "Imaging"]),

@@ -73,29 +73,26 @@ extension Assembly {
   private mutating func repack(
     _ image: PageImage, _ header: PageHeader, _ sheetSize: PageFidelity.SheetSize
   ) throws(AssemblyFailure) -> ObjectID {
-    let samples: [UInt8]
-    let bits: Int
-    let components: Int
-    switch image {
-    case .bilevel(let gray): (samples, bits, components) = (packedBits(gray), 1, 1)
-    case .gray(let gray): (samples, bits, components) = (gray.pixels, 8, 1)
-    case .color(let color): (samples, bits, components) = (color.pixels, 8, 3)
-    }
-    let digest = SHA256.hex(of: samples)
+    let packed = PackedSamples(image)
+    let digest = SHA256.hex(of: packed.samples)
     pending.append(header.pending(digest, digest, sheetSize))
-    let stride = (image.width * components * bits + 7) / 8
-    var entries = Self.imageEntries(image.width, image.height, bits: bits, components: components)
-    entries["Filter"] = .name("FlateDecode")
-    var bytes = samples
-    if bits == 8 {
-      bytes = predictedUp(samples, stride: stride)
+    var entries = Self.imageEntries(
+      image.width, image.height, bits: packed.bits, components: packed.components)
+    if let palette = packed.palette {
+      entries["ColorSpace"] = .array([
+        .name("Indexed"), .name("DeviceRGB"), .integer(palette.count / 3 - 1), .string(palette),
+      ])
+    }
+    var bytes = packed.samples
+    if packed.isContinuous {
+      bytes = predictedUp(bytes, stride: image.width * packed.components)
       entries["DecodeParms"] = .dictionary([
-        "Predictor": .integer(12), "Colors": .integer(components), "BitsPerComponent": .integer(8),
-        "Columns": .integer(image.width),
+        "Predictor": .integer(12), "Colors": .integer(packed.components),
+        "BitsPerComponent": .integer(8), "Columns": .integer(image.width),
       ])
     }
     do throws(QPDFError) {
-      return try draft.addStream(entries, bytes: try deflated(bytes))
+      return try draft.addDeflated(entries, bytes: bytes)
     } catch {
       throw .writing(error)
     }
@@ -156,31 +153,4 @@ extension PageHeader {
       container: container, sourceSHA256: source, samplesSHA256: samples, keepsEverySample: exact,
       sheetSize: sheetSize)
   }
-}
-
-/// Eight pixels a byte, the first in the highest bit, 1 is white, rows filled up to whole bytes.
-func packedBits(_ image: GrayImage) -> [UInt8] {
-  let stride = (image.width + 7) / 8
-  var bytes = [UInt8](repeating: 0, count: stride * image.height)
-  for y in 0..<image.height {
-    for x in 0..<image.width where image.pixels[y * image.width + x] >= 128 {
-      bytes[y * stride + (x >> 3)] |= 0x80 >> UInt8(x & 7)
-    }
-  }
-  return bytes
-}
-
-/// Each row as its difference to the row above, behind the tag of PNG's "Up" filter.
-func predictedUp(_ samples: [UInt8], stride: Int) -> [UInt8] {
-  let rows = samples.count / stride
-  var result: [UInt8] = []
-  result.reserveCapacity(samples.count + rows)
-  for row in 0..<rows {
-    result.append(2)
-    let at = row * stride
-    for index in at..<at + stride {
-      result.append(samples[index] &- (row == 0 ? 0 : samples[index - stride]))
-    }
-  }
-  return result
 }

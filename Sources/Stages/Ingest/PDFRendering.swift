@@ -66,8 +66,9 @@ struct PDFRendering {
   ) throws(QPDFError) {
     var draft = try PDFDraft()
     let image = try draft.copy(facts.id, of: source)
-    let content = try draft.addDeflated(
-      bytes: Array("q \(width) 0 0 \(height) 0 0 cm /I Do Q".utf8))
+    // Poppler widens an image that ends on a pixel's edge by one pixel, and then smooths it.
+    let inside = PDFMatrix(Double(width) - 0.5, 0, 0, Double(height) - 0.5, 0.25, 0.25)
+    let content = try draft.addDeflated(bytes: Array("q \(inside.syntax) cm /I Do Q".utf8))
     let box = PDFRectangle(left: 0, bottom: 0, right: Double(width), top: Double(height))
     let sheet = try draft.add(
       .dictionary([
