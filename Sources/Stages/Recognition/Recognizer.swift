@@ -25,9 +25,15 @@ public final class Recognizer {
   public func recognize(
     _ page: PageImage, plan: ReadingPlan, cpuSeconds: Double
   ) -> RecognizedPage {
-    let stamps = stamps(on: page, plan: plan, cpuSeconds: cpuSeconds)
+    var stamps = stamps(on: page, plan: plan, cpuSeconds: cpuSeconds)
     do throws(RecognitionError) {
       let prepared = try PreparedPage(page, plan: plan)
+      let framed = framedWords(
+        on: prepared.image, dpi: plan.dpi * plan.scale, cpuSeconds: cpuSeconds, engine: &engine)
+      let (lines, blocks) = (
+        (stamps.map(\.line).max() ?? -1) + 1, (stamps.map(\.block).max() ?? -1) + 1
+      )
+      stamps += framed.compactMap { $0.checked(on: prepared)?.after(lines: lines, blocks: blocks) }
       let found = try engine.words(
         on: prepared.image, dpi: plan.dpi * plan.scale, cpuSeconds: cpuSeconds)
       let words = found.compactMap { $0.checked(on: prepared) }
@@ -50,6 +56,12 @@ public final class Recognizer {
 }
 
 extension Word {
+  /// The word behind others, so that its line and block are its own.
+  fileprivate func after(lines: Int, blocks: Int) -> Word {
+    Word(
+      text: text, box: box, confidence: confidence, line: line + lines, block: block + blocks)
+  }
+
   /// The word on the page as shown; nil when it has no text or lies outside.
   fileprivate func checked(on prepared: PreparedPage) -> Word? {
     let text = text.filter { !$0.isWhitespace }

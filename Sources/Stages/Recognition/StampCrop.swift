@@ -22,6 +22,20 @@ struct StampCrop {
   ) throws(LeptonicaError) {
     let around = box.grown(by: dpi / 25 + 2, within: page.width, page.height)
     let crop = paintedBlack(around, of: page, ink: ink, regions: regions, gap: max(3, dpi / 42))
+    try self.init(crop, cutFrom: around, dpi: dpi, deskewDegrees: deskewDegrees)
+  }
+
+  /// Cuts a frame in black ink out of an upright page, levelled by itself.
+  init?(ofFrame box: Box, in page: GrayImage, dpi: Int) throws(LeptonicaError) {
+    // Nothing around the frame: print that stands near it is not part of the stamp.
+    let around = box.grown(by: 2, within: page.width, page.height)
+    guard let crop = page.cropped(to: around) else { return nil }
+    try self.init(crop, cutFrom: around, dpi: dpi, deskewDegrees: 0)
+  }
+
+  private init(
+    _ crop: GrayImage, cutFrom around: Box, dpi: Int, deskewDegrees: Double
+  ) throws(LeptonicaError) {
     let turn = tilt(of: crop).map { -$0 } ?? deskewDegrees
     let isTurned = abs(turn) > 0.4
     let level = isTurned ? try rotated(crop, clockwiseDegrees: turn) : crop

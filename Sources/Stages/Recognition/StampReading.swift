@@ -38,13 +38,43 @@ private func wordsOfRegion(
   _ box: Box, on page: ColorImage, ink: RedInk, regions: StampRegions, plan: ReadingPlan,
   cpuSeconds: Double, engine: inout any Recognizing
 ) -> [Word] {
+  wordsOfStamp(at: box, cpuSeconds: cpuSeconds, engine: &engine) { () throws(LeptonicaError) in
+    try StampCrop(
+      of: box, in: page, ink: ink, regions: regions, dpi: plan.dpi,
+      deskewDegrees: plan.deskewDegrees)
+  }
+}
+
+/// The words in black frames, in pixels of `image`, a block a frame.
+func framedWords(
+  on image: GrayImage, dpi: Int, cpuSeconds: Double, engine: inout any Recognizing
+) -> [Word] {
+  // A page whose pieces cannot be found gives no words either, and says so by its outcome.
+  guard let frames = try? blackFrames(in: image, dpi: dpi) else { return [] }
+  var words: [Word] = []
+  for (block, box) in frames.enumerated() {
+    let found = wordsOfStamp(at: box, cpuSeconds: cpuSeconds, engine: &engine) {
+      () throws(LeptonicaError) in
+      try StampCrop(ofFrame: box, in: image, dpi: dpi)
+    }
+    words += found.map {
+      Word(
+        text: $0.text, box: $0.box, confidence: $0.confidence, line: block * 16 + $0.line,
+        block: block)
+    }
+  }
+  return words
+}
+
+private func wordsOfStamp(
+  at box: Box, cpuSeconds: Double, engine: inout any Recognizing,
+  cut: () throws(LeptonicaError) -> StampCrop?
+) -> [Word] {
   let unread = [
     Word(text: RecognizedPage.unreadFrame, box: box, confidence: 0, line: 0, block: 0)
   ]
   do {
-    let crop = try StampCrop(
-      of: box, in: page, ink: ink, regions: regions, dpi: plan.dpi,
-      deskewDegrees: plan.deskewDegrees)
+    guard let crop = try cut() else { return [] }
     guard let text = crop.text else { return crop.isDoubleFramed ? unread : [] }
     var best: [Word] = []
     for picture in try StampPicture.variants(of: crop, text: text) {
