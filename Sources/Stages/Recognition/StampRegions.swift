@@ -67,7 +67,9 @@ struct StampRegions {
   func isNearInk(_ x: Int, _ y: Int) -> Bool {
     let (column, row) = (x / cell, y / cell)
     for nearRow in row - 1...row + 1 {
-      for nearColumn in column - 1...column + 1 where grid.isInk(nearColumn, nearRow) { return true }
+      for nearColumn in column - 1...column + 1 where grid.isInk(nearColumn, nearRow) {
+        return true
+      }
     }
     return false
   }
@@ -83,7 +85,10 @@ private func isSeal(_ box: Box, on grid: InkGrid, perMillimetre: Double) -> Bool
   }
   let side = box.width / 12
   let corners = [(box.x, box.y), (box.maxX - side, box.y)].flatMap { x, y in
-    [Box(x: x, y: y, width: side, height: side), Box(x: x, y: box.maxY - side, width: side, height: side)]
+    [
+      Box(x: x, y: y, width: side, height: side),
+      Box(x: x, y: box.maxY - side, width: side, height: side),
+    ]
   }
   return corners.count { grid.count(in: $0) == 0 } >= 3
 }

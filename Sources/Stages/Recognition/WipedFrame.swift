@@ -77,7 +77,7 @@ private func isFrame(_ piece: LabelledPieces.Piece, of labelled: LabelledPieces)
   if isLarge, labelled.pieces.count > 1, piece.area * 100 < piece.box.area * 45 { return true }
   // A frame that print crosses falls into corners and sides: thinner than any letter of that size.
   let isCorner = width * 4 >= whole.width || height * 5 >= whole.height * 2
-  if isCorner, piece.area * 5 < piece.box.area { return true }
+  if isCorner, piece.area * 6 < piece.box.area { return true }
   let isFlat = width >= 8 * height && width * 5 >= whole.width
   let isUpright = height >= 8 * width && height * 5 >= whole.height * 2
   return isFlat || isUpright
@@ -108,14 +108,14 @@ private func hasDoubleFrame(_ ink: InkGrid, millimetre: Double) -> Bool {
 }
 
 extension InkGrid {
-  /// The ink without level runs over a third of the width and upright runs over half the height.
+  /// The ink without level runs over a third of the width and upright runs over six tenths of the height.
   fileprivate func withoutLongRuns() -> InkGrid {
     var result = self
     for y in 0..<height {
       result.wipe(from: self, start: y * width, step: 1, count: width, longerThan: width / 3)
     }
     for x in 0..<width {
-      result.wipe(from: self, start: x, step: width, count: height, longerThan: height / 2)
+      result.wipe(from: self, start: x, step: width, count: height, longerThan: height * 6 / 10)
     }
     return result
   }

@@ -140,7 +140,8 @@ extension MarkReading {
       let lines = Dictionary(grouping: page.stamps, by: \.line).sorted { $0.key < $1.key }
       let blocks = Dictionary(grouping: page.stamps, by: \.block).sorted { $0.key < $1.key }
         .filter { Set($0.value.map(\.line)).count > 1 }
-      for words in (lines + blocks).map(\.value) {
+      // A line sorts its words from left to right, so the lines of a whole stamp become one word.
+      for words in lines.map(\.value) + blocks.compactMap({ $0.value.joined.map { [$0] } }) {
         let tokens = words.map { Token($0, on: page, number: index + 1) }
         if let piece = TextLine(tokens) { readStamp(piece) }
       }
@@ -165,5 +166,15 @@ extension MarkReading {
     {
       sphere = found
     }
+  }
+}
+
+extension [Word] {
+  /// All words as one, as sure as the least sure of them; nil when there are none.
+  fileprivate var joined: Word? {
+    guard let first, let box = map(\.box).union else { return nil }
+    return Word(
+      text: map(\.text).joined(separator: " "), box: box,
+      confidence: map(\.confidence).min() ?? 0, line: first.line, block: first.block)
   }
 }
