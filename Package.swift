@@ -120,6 +120,8 @@ let package = Package(
     tests("Findings", ["Findings", "Imaging"]),
     tests("PDF", ["Ingest", "QPDF", "Imaging"]),
     tests("Archiving", ["Archiving", "Findings", "Ingest", "Recognition", "QPDF", "Imaging"]),
+    tests("Bindings", ["TIFF", "TurboJPEG", "Imaging"]),
+    tests("Ingest", ["Ingest", "TIFF", "TurboJPEG", "Imaging"]),
     tests("Measuring", ["Measuring", "Ingest", "Imaging", "Painting"]),
     tests(
       "Inspection",

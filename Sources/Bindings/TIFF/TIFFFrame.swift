@@ -32,7 +32,7 @@ public struct TIFFFrame: Sendable, Equatable {
 
   /// How a PDF can hold the frame's only strip as it is stored; nil when it must be packed again.
   public let coding: TIFFStream.Coding?
-  /// The first byte of the file after the frame's pixels; nil when it cannot be known.
+  /// The first byte of the file after the frame's directory and pixels; nil when it cannot be known.
   public let end: Int?
 
   init(_ raw: ctiff_frame, directory: Int) {

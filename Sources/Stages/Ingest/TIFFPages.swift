@@ -134,7 +134,7 @@ private func check(
   }
   guard let end = frame.end, end <= byteCount else {
     throw .refused(
-      .damaged, page, "pixels up to byte \(frame.end.map(String.init) ?? "?") of \(byteCount)")
+      .damaged, page, "goes on to byte \(frame.end.map(String.init) ?? "?") of \(byteCount)")
   }
 }
 

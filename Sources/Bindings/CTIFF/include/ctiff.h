@@ -15,7 +15,7 @@ typedef struct {
   uint8_t is_tiled, has_jpeg_tables, is_known_compression;
   uint8_t palette_kind;  // 0 colour, 1 grey, 2 black and white only
   float x_resolution, y_resolution;  // 0 when absent
-  uint64_t end;  // first byte after the last strip or tile, UINT64_MAX when unknown
+  uint64_t end;  // first byte after directory and pixels, UINT64_MAX when unknown
 } ctiff_frame;
 
 /// Opens a file for reading without mapping it, or NULL (TIFFOpenExt, mode "rm").

@@ -1,0 +1,44 @@
+import CTurboJPEG
+package import Imaging
+
+/// Packs a picture as JPEG with a standard table, colour at full resolution (`tjCompress2`).
+///
+/// For tests and samples only: nothing that was scanned is ever packed with loss.
+package func encodedJPEG(
+  _ image: PageImage, quality: Int, progressive: Bool = false
+) throws(JPEGError) -> [UInt8] {
+  let flags = progressive ? TJFLAG_PROGRESSIVE : 0
+  switch image {
+  case .bilevel(let gray), .gray(let gray):
+    return try compressed(
+      gray.pixels, gray.width, gray.height, TJPF_GRAY, TJSAMP_GRAY, quality, flags)
+  case .color(let color):
+    return try compressed(
+      color.pixels, color.width, color.height, TJPF_RGB, TJSAMP_444, quality, flags)
+  }
+}
+
+/// Packs inks as they are given, four samples a pixel, as YCCK with an Adobe marker.
+package func encodedJPEG(
+  inks: [UInt8], width: Int, height: Int, quality: Int
+) throws(JPEGError) -> [UInt8] {
+  try compressed(inks, width, height, TJPF_CMYK, TJSAMP_444, quality, 0)
+}
+
+private func compressed(
+  _ pixels: [UInt8], _ width: Int, _ height: Int, _ format: TJPF, _ sampling: TJSAMP,
+  _ quality: Int, _ flags: Int32
+) throws(JPEGError) -> [UInt8] {
+  guard let handle = unsafe tjInitCompress() else { throw JPEGError(.damaged, found: "no encoder") }
+  defer { unsafe tjDestroy(handle) }
+  var buffer: UnsafeMutablePointer<UInt8>?
+  defer { unsafe tjFree(buffer) }
+  var count: UInt = 0
+  let status = unsafe tjCompress2(
+    handle, pixels, Int32(width), 0, Int32(height), Int32(format.rawValue), &buffer, &count,
+    Int32(sampling.rawValue), Int32(quality), flags)
+  guard status == 0, let start = unsafe buffer else {
+    throw JPEGError(.damaged, found: unsafe String(cString: tjGetErrorStr2(handle)))
+  }
+  return unsafe [UInt8](UnsafeBufferPointer(start: start, count: Int(count)))
+}
