@@ -131,6 +131,11 @@ let package = Package(
     tests("Ingest", ["Ingest", "TIFF", "TurboJPEG", "Imaging"]),
     tests("PDF", ["Ingest", "QPDF", "Imaging"]),
     tests("Archiving", ["Archiving", "Findings", "Ingest", "Recognition", "QPDF", "Imaging"]),
+    tests("PDF", ["Ingest", "QPDF", "Imaging"]),
+    tests("Archiving", ["Archiving", "Findings", "Ingest", "Recognition", "QPDF", "Imaging"]),
+    tests("Bindings", ["TIFF", "TurboJPEG", "Imaging"]),
+    tests("Ingest", ["Ingest", "TIFF", "TurboJPEG", "Imaging"]),
+    tests("Measuring", ["Measuring", "Ingest", "Imaging", "Painting"]),
     tests(
       "Inspection",
       ["Inspection", "Findings", "Measuring", "Ingest", "Recognition", "Extraction", "Imaging"]),

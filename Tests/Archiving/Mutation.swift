@@ -125,10 +125,12 @@ func metadata(
 
 let claim = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>"
 
-let form: [String: PDFObject] = [
-  "Type": .name("XObject"), "Subtype": .name("Form"),
-  "BBox": .array([0, 0, 9, 9].map { .integer($0) }),
-]
+var form: [String: PDFObject] {
+  [
+    "Type": .name("XObject"), "Subtype": .name("Form"),
+    "BBox": .array([0, 0, 9, 9].map { .integer($0) }),
+  ]
+}
 
 /// A JPEG 2000 codestream of two colour channels up to its SIZ segment.
 let twoChannels: [UInt8] =

@@ -123,6 +123,8 @@ import CQPDF
   }
 
   /// Writes the document: the same objects give the same bytes (`QPDFWriter::write`).
+  ///
+  /// qpdf holds one stream at a time: about twice the largest stream is the memory it takes.
   public mutating func write(to path: String) throws(QPDFError) {
     try checked("cqpdf_write", unsafe cqpdf_write(raw, path))
   }
