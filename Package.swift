@@ -123,7 +123,7 @@ let package = Package(
     .target(
       name: "Painting", dependencies: ["Imaging"], path: "Tests/Painting", swiftSettings: kernels),
     tests("EndToEnd", ["sohoa"]),
-    tests("Reporting", ["Reporting", "Findings", "Extraction"]),
+    tests("Reporting", ["Reporting", "Findings", "Inspection"]),
     tests("Workflow", ["Workflow", "Findings", "Delivery", "Extraction", "Packaging"]),
     tests("Findings", ["Findings", "Imaging"]),
     tests("Measuring", ["Measuring", "Ingest", "Imaging", "Leptonica", "Painting"]),
@@ -131,11 +131,6 @@ let package = Package(
     tests("Ingest", ["Ingest", "TIFF", "TurboJPEG", "Imaging"]),
     tests("PDF", ["Ingest", "QPDF", "Imaging"]),
     tests("Archiving", ["Archiving", "Findings", "Ingest", "Recognition", "QPDF", "Imaging"]),
-    tests("PDF", ["Ingest", "QPDF", "Imaging"]),
-    tests("Archiving", ["Archiving", "Findings", "Ingest", "Recognition", "QPDF", "Imaging"]),
-    tests("Bindings", ["TIFF", "TurboJPEG", "Imaging"]),
-    tests("Ingest", ["Ingest", "TIFF", "TurboJPEG", "Imaging"]),
-    tests("Measuring", ["Measuring", "Ingest", "Imaging", "Painting"]),
     tests(
       "Inspection",
       ["Inspection", "Findings", "Measuring", "Ingest", "Recognition", "Extraction", "Imaging"]),

@@ -1,6 +1,6 @@
-import Extraction
 import Findings
 import Foundation
+import Inspection
 import Testing
 
 @testable import Reporting
