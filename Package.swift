@@ -124,7 +124,7 @@ let package = Package(
       name: "Painting", dependencies: ["Imaging"], path: "Tests/Painting", swiftSettings: kernels),
     tests("EndToEnd", ["sohoa"]),
     tests("Reporting", ["Reporting", "Findings", "Inspection"]),
-    tests("Workflow", ["Workflow", "Findings", "Delivery", "Extraction", "Packaging"]),
+    tests("Workflow", ["Workflow", "Findings", "Delivery", "Ingest", "Packaging"]),
     tests("Findings", ["Findings", "Imaging"]),
     tests("Measuring", ["Measuring", "Ingest", "Imaging", "Leptonica", "Painting"]),
     tests("Bindings", ["Leptonica", "Tesseract", "TIFF", "TurboJPEG", "Imaging"]),

@@ -33,7 +33,7 @@ enum Binary {
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let folder = try TemporaryFolder()
     let (output, talk) = (folder.path + "/output", folder.path + "/talk")
-    for file in [output, talk] { FileManager.default.createFile(atPath: file, contents: nil) }
+    for file in [output, talk] { try Data().write(to: URL(fileURLWithPath: file)) }
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: talk)
     try process.run()

@@ -63,15 +63,15 @@ import Testing
   }
 
   @Test(arguments: [
-    (["check", "/nowhere.pdf"], Int32(2)), (["check"], 2),
-    (["check", "Samples", "--pipeline", "x"], 2),
-    (["check", "Samples", "--set", "rules.skev.reject=1"], 2), (["nonsense"], 2), (["--help"], 0),
-    (["explain", "skew"], 0), (["explain", "skev"], 2),
-    (["queue", "list", "--out", "/nowhere"], 2),
+    Usage(["check", "/nowhere.pdf"], 2), Usage(["check"], 2),
+    Usage(["check", "Samples", "--pipeline", "x"], 2),
+    Usage(["check", "Samples", "--set", "rules.skev.reject=1"], 2), Usage(["nonsense"], 2),
+    Usage(["--help"], 0), Usage(["explain", "skew"], 0), Usage(["explain", "skev"], 2),
+    Usage(["queue", "list", "--out", "/nowhere"], 2), Usage(["run", "Samples"], 2),
   ])
-  func `wrong usage has exit code 2 and help has 0`(_ call: ([String], Int32)) throws {
-    let outcome = try Binary.run(call.0)
-    #expect(outcome.status == call.1, "\(call.0): \(outcome.talk)")
+  func `wrong usage has exit code 2 and help has 0`(_ usage: Usage) throws {
+    let outcome = try Binary.run(usage.arguments)
+    #expect(outcome.status == usage.status, "\(outcome.talk)")
     #expect(!(outcome.output + outcome.talk).isEmpty)
   }
 
@@ -94,4 +94,17 @@ import Testing
       #expect(text.contains("skew"), "\(kind)")
     }
   }
+}
+
+/// One call and the exit code that it must have.
+struct Usage: CustomTestStringConvertible {
+  let arguments: [String]
+  let status: Int32
+
+  init(_ arguments: [String], _ status: Int32) {
+    self.arguments = arguments
+    self.status = status
+  }
+
+  var testDescription: String { arguments.joined(separator: " ") }
 }

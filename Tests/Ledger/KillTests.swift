@@ -14,8 +14,8 @@ enum KillPoint: String, Codable, CaseIterable {
     let bench = try Bench()
     let package = try bench.package()
     try bench.accept([package])
-    let folder = bench.folder
-    await #expect(processExitsWith: .signal(SIGKILL)) { [folder, point] in
+    let folder: String = bench.folder
+    await #expect(processExitsWith: .signal(SIGKILL)) { [folder = folder as String, point] in
       let destination = FolderDestination(path: "\(folder)/sent")
       let ledger = try Ledger(path: "\(folder)/ledger.sqlite")
       let leased = try ledger.leaseNext(

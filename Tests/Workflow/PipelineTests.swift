@@ -1,7 +1,8 @@
 import Delivery
-import Extraction
 import Findings
 import Foundation
+import Ingest
+import Packaging
 import Testing
 
 @testable import Workflow
