@@ -41,7 +41,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -50,7 +49,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -79,13 +77,13 @@ let package = Package(
     // Stages
     module(
       "Ingest", "Stages/Ingest",
-      ["Imaging", "Findings", "TIFF", "PNG", "TurboJPEG", "Leptonica", "QPDF", "Digest"],
+      ["Imaging", "TIFF", "PNG", "TurboJPEG", "Leptonica", "QPDF", "Digest"],
       settings: kernels),
     module(
       "Measuring", "Stages/Measuring", ["Imaging", "Ingest", "Leptonica"], settings: kernels),
     module(
       "Recognition", "Stages/Recognition",
-      ["Imaging", "Ingest", "Measuring", "Leptonica", "Tesseract"],
+      ["Imaging", "Leptonica", "Tesseract"],
       settings: kernels),
     module("Extraction", "Stages/Extraction", ["Imaging", "Recognition"]),
     module(
@@ -93,29 +91,30 @@ let package = Package(
       ["Imaging", "Findings", "Ingest", "Measuring", "Recognition", "Extraction"]),
     module(
       "Archiving", "Stages/Archiving",
-      ["Imaging", "Findings", "Ingest", "Recognition", "Extraction", "QPDF", "Digest"]),
+      ["Imaging", "Findings", "Ingest", "Recognition", "QPDF", "Digest"]),
     module(
       "Packaging", "Stages/Packaging",
-      ["Findings", "Extraction", "Inspection", "Archiving", "Digest"]),
+      ["Findings", "Extraction", "Inspection", "Digest"]),
     module("Delivery", "Stages/Delivery", ["Findings", "Packaging", "Digest"]),
 
     // Edges
     module("Ledger", "Ledger", ["Packaging", "Delivery", "Digest", grdb]),
     module(
       "Reporting", "Reporting",
-      ["Imaging", "Findings", "Measuring", "Extraction", "Inspection"]),
+      ["Findings", "Measuring", "Extraction", "Inspection"]),
     module(
       "Workflow", "Workflow",
       [
         "Imaging", "Findings", "Ingest", "Measuring", "Recognition", "Extraction", "Inspection",
-        "Archiving", "Packaging", "Delivery", "Ledger", "Reporting", "ProcessLimits", "Tesseract",
-        "Digest", yams, logging,
+        "Archiving", "Packaging", "Delivery", "Ledger", "Reporting", "ProcessLimits",
+        "Digest", yams,
       ]),
     .executableTarget(
       name: "sohoa",
       dependencies: [
-        "Findings", "Inspection", "Archiving", "Delivery", "Ledger", "Reporting", "Workflow",
-        "ProcessLimits", argumentParser, logging,
+        "Findings", "Extraction", "Inspection", "Archiving", "Delivery", "Ledger", "Reporting",
+        "Workflow",
+        "ProcessLimits", argumentParser,
       ],
       path: "Sources/Faces/sohoa", swiftSettings: strict),
 

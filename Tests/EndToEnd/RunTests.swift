@@ -7,15 +7,15 @@ private let unattended = ["--pipeline", "ci-mau", "--set", "package.confirmed=[]
 @Suite struct RunTests {
   @Test func `a scan goes in; PDF/A, text, report, envelope and one delivery come out`() throws {
     let folder = try TemporaryFolder()
-    let scans = try folder.samples("quyet-dinh-ubnd.pdf")
+    let scans = try folder.samples("bien-ban-ban-giao.pdf")
     let out = folder.path + "/out"
     let run = try Binary.run(["run"] + scans + ["--out", out] + unattended)
     #expect(run.status == 0, "\(run.output)\(run.talk)")
-    let document = out + "/quyet-dinh-ubnd.pdf"
+    let document = out + "/bien-ban-ban-giao.pdf"
     for ending in ["pdf", "txt", "edxml"] {
-      #expect(FileManager.default.fileExists(atPath: "\(document)/quyet-dinh-ubnd.\(ending)"))
+      #expect(FileManager.default.fileExists(atPath: "\(document)/bien-ban-ban-giao.\(ending)"))
     }
-    #expect(try Binary.run("verify", "\(document)/quyet-dinh-ubnd.pdf").status == 0)
+    #expect(try Binary.run("verify", "\(document)/bien-ban-ban-giao.pdf").status == 0)
 
     let sent = try Binary.run("queue", "send", "--once", "--out", out)
     #expect(sent.status == 0, "\(sent.output)\(sent.talk)")
@@ -29,11 +29,11 @@ private let unattended = ["--pipeline", "ci-mau", "--set", "package.confirmed=[]
 
   @Test func `running again changes nothing and queues nothing twice`() throws {
     let folder = try TemporaryFolder()
-    let scans = try folder.samples("quyet-dinh-ubnd.pdf")
+    let scans = try folder.samples("bien-ban-ban-giao.pdf")
     let out = folder.path + "/out"
     let command = ["run"] + scans + ["--out", out] + unattended
     _ = try Binary.run(command)
-    let pdf = "\(out)/quyet-dinh-ubnd.pdf/quyet-dinh-ubnd.pdf"
+    let pdf = "\(out)/bien-ban-ban-giao.pdf/bien-ban-ban-giao.pdf"
     let before = try FileManager.default.attributesOfItem(atPath: pdf)[.modificationDate] as? Date
     let again = try Binary.run(command)
     #expect(again.status == 0)
@@ -90,7 +90,7 @@ private let unattended = ["--pipeline", "ci-mau", "--set", "package.confirmed=[]
     throws
   {
     let folder = try TemporaryFolder()
-    let scans = try folder.samples("quyet-dinh-ubnd.pdf", "giay-moi-tap-huan.jpg")
+    let scans = try folder.samples("bien-ban-ban-giao.pdf", "cong-van-hoa-toc.jpg")
     let (whole, killed) = (folder.path + "/whole", folder.path + "/killed")
     _ = try Binary.run(["run"] + scans + ["--out", whole] + unattended)
     let process = Process()
@@ -108,7 +108,7 @@ private let unattended = ["--pipeline", "ci-mau", "--set", "package.confirmed=[]
     process.waitUntilExit()
     _ = try Binary.run(["run"] + scans + ["--out", killed] + unattended)
     for file in [
-      "quyet-dinh-ubnd.pdf/quyet-dinh-ubnd", "giay-moi-tap-huan.jpg/giay-moi-tap-huan",
+      "bien-ban-ban-giao.pdf/bien-ban-ban-giao", "cong-van-hoa-toc.jpg/cong-van-hoa-toc",
     ] {
       for ending in ["pdf", "txt", "edxml"] {
         let paths = [whole, killed].map { "\($0)/\(file).\(ending)" }

@@ -12,6 +12,7 @@ private let least = """
   title: { vi: "Thử", en: "Trial" }
   ocr: { languages: vie, seconds: 30 }
   limits: { megabytes: 10, pages: 5, megapixels: 20 }
+  archive: { level: 2u }
   rules:
     skew: { review: 1.0, reject: 1.5 }
     color.mode: { fact: reject }

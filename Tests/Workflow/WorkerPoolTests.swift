@@ -10,8 +10,7 @@ private final class FaultEngine {
 
   init(_ script: String) throws {
     path = NSTemporaryDirectory() + "sohoa-engine-\(UUID().uuidString).sh"
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(fileURLWithPath: path))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    try Data("\(script)\n".utf8).write(to: URL(fileURLWithPath: path))
   }
 
   deinit {
@@ -22,7 +21,8 @@ private final class FaultEngine {
   func pool(size: Int = 1) -> WorkerPool {
     WorkerPool(
       size: size,
-      settings: WorkerSettings(program: path, memoryBytes: 1 << 30, errorPath: nil))
+      settings: WorkerSettings(
+        program: "/bin/sh", arguments: [path], memoryBytes: 1 << 30, errorPath: nil))
   }
 }
 

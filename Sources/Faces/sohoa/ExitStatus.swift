@@ -1,4 +1,6 @@
-/// What the program tells the shell. Stable; the highest in `order` wins.
+/// What the program tells the shell.
+///
+/// Stable; the highest in `order` wins.
 enum ExitStatus: Int32, Error, CaseIterable {
   /// All accepted.
   case accepted = 0

@@ -77,7 +77,9 @@ struct PipelineOptions: ParsableArguments {
     ))
   var jobs: Int?
 
-  /// The pipeline with its overrides. Throws `Failure` with what is wrong and what would be right.
+  /// The pipeline with its overrides.
+  ///
+  /// Throws `Failure` with what is wrong and what would be right.
   func load() throws -> Pipeline {
     var all: [Override] = []
     for text in overrides {

@@ -93,7 +93,9 @@ struct RunCommand: ParsableCommand {
   }
 }
 
-/// Opens the durable record. Throws when there is none and none is to be made.
+/// Opens the durable record.
+///
+/// Throws when there is none and none is to be made.
 func openLedger(_ state: String, creating: Bool) throws -> Ledger {
   if !creating, !FileManager.default.fileExists(atPath: state) {
     throw Failure(.usage, Phrase.noRun(state))

@@ -36,7 +36,9 @@ extension Run {
       limits: settings.pipeline.limits)
   }
 
-  /// Makes the folder that a file is to stand in. Throws `RunError.cannotWrite`.
+  /// Makes the folder that a file is to stand in.
+  ///
+  /// Throws `RunError.cannotWrite`.
   func makeFolder(ofFile path: String) throws {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     do {

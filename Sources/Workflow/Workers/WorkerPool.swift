@@ -6,6 +6,8 @@ import ProcessLimits
 struct WorkerSettings: Sendable {
   /// The program, which is this one.
   let program: String
+  /// What makes the program a worker.
+  var arguments = ["worker"]
   /// The most memory a worker may take, in bytes.
   let memoryBytes: Int
   /// Where the workers' standard error goes; nil throws it away.
@@ -41,7 +43,9 @@ final class WorkerPool {
   /// Whether a job is under way.
   var isWorking: Bool { !busy.isEmpty }
 
-  /// Starts a job. Throws when no worker process can be started.
+  /// Starts a job.
+  ///
+  /// Throws when no worker process can be started.
   func start(_ job: Job, tag: Int, wallSeconds: Int) throws {
     let line = try jsonLine(job)
     // A worker that died while idle is found out here: a fresh one gets the job.
@@ -56,7 +60,9 @@ final class WorkerPool {
     throw RunError.noWorker(program: settings.program)
   }
 
-  /// Waits until a job ends. Call only while `isWorking`.
+  /// Waits until a job ends.
+  ///
+  /// Call only while `isWorking`.
   ///
   /// Returns nil when `until` passes first or a signal interrupts the wait.
   func next(until: ContinuousClock.Instant? = nil) -> (tag: Int, end: JobEnd)? {
@@ -102,7 +108,7 @@ final class WorkerPool {
     environment["SWIFT_BACKTRACE"] = "enable=no"
     return ChildProcess(
       path: settings.program,
-      arguments: ["worker", "--memory", "\(settings.memoryBytes)"],
+      arguments: settings.arguments + ["--memory", "\(settings.memoryBytes)"],
       environment: environment, errorPath: settings.errorPath)
   }
 
