@@ -106,7 +106,7 @@ extension Rule {
         print has about 0.35 or more; the more blur, the nearer to 0.
         """),
     why: Wording(
-      vi: "Ảnh nhòe làm lẫn dấu thanh (ẩ/ẫ, ở/õ) và chữ số; người đọc và máy đều đọc sai.",
+      vi: "Ảnh nhòe làm lẫn dấu thanh (ẩ/ẫ, ở/ỡ) và chữ số; người đọc và máy đều đọc sai.",
       en: "Blur confuses tone marks and digits, for people and for OCR alike."),
     remedy: Wording(
       vi: """

@@ -36,8 +36,8 @@ extension Report {
 
   /// JUnit XML: a document is a test case; unfit or held is a failure, unreadable an error.
   func junit(_ language: Language) -> String {
-    let failures = documents.filter { $0.verdict == .rescan || $0.verdict == .review }.count
-    let errors = documents.filter { $0.verdict == .failed }.count
+    let failures = documents.filter { $0.error == nil && !$0.isFree }.count
+    let errors = documents.filter { $0.error != nil }.count
     var xml = """
       <?xml version="1.0" encoding="UTF-8"?>
       <testsuites name="sohoa" tests="\(documents.count)" failures="\(failures)" errors="\(errors)">
@@ -55,16 +55,24 @@ extension Report {
         xml +=
           ">\n      <error type=\"\(escaped(error.code))\" message=\"\(escaped(error.message(language)))\"/>\n"
         xml += "    </testcase>\n"
-      } else if document.verdict == .accepted {
+      } else if document.isFree {
         xml += "/>\n"
       } else {
         xml += ">\n      <failure type=\"\(document.verdict.rawValue)\" message=\""
-        xml += escaped(details.first ?? document.verdict.title(language)) + "\">"
+        xml +=
+          escaped(
+            details.first ?? document.held?.message(language) ?? document.verdict.title(language))
+          + "\">"
         xml += escaped(details.joined(separator: "\n")) + "</failure>\n    </testcase>\n"
       }
     }
     return xml + "  </testsuite>\n</testsuites>\n"
   }
+}
+
+extension DocumentReport {
+  /// Whether nothing keeps it: accepted and not held.
+  fileprivate var isFree: Bool { verdict == .accepted && held == nil }
 }
 
 /// Text made safe for XML and HTML; characters that XML forbids become U+FFFD.

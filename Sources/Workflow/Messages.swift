@@ -9,25 +9,25 @@ enum Message {
   static let noWorker = Wording(
     vi: "không khởi động được tiến trình xử lý", en: "cannot start a worker process")
 
-  static func workerOutOfMemory(megabytes: Int, limit: Int) -> Wording {
+  static func workerOutOfMemory(limit: Int) -> Wording {
     Wording(
       vi:
-        "tiến trình xử lý hết bộ nhớ (đã dùng \(megabytes) MiB, giới hạn \(limit) MiB); hãy giảm độ "
-        + "phân giải tệp hoặc tăng ocr.memoryMegabytes",
-      en: "the worker ran out of memory (used \(megabytes) MiB of \(limit) MiB); lower the file's "
-        + "resolution or raise ocr.memoryMegabytes")
+        "tiến trình xử lý hết bộ nhớ (giới hạn \(limit) MiB); hãy giảm độ phân giải tệp hoặc tăng "
+        + "ocr.memoryMegabytes",
+      en: "the worker ran out of memory (limit \(limit) MiB); lower the file's resolution or raise "
+        + "ocr.memoryMegabytes")
   }
 
-  static func workerKilled(signal: Int, megabytes: Int) -> Wording {
+  static func workerKilled(signal: Int) -> Wording {
     Wording(
-      vi: "tiến trình xử lý dừng đột ngột vì tín hiệu \(signal) (đã dùng \(megabytes) MiB)",
-      en: "the worker was ended by signal \(signal) (it used \(megabytes) MiB)")
+      vi: "tiến trình xử lý dừng đột ngột vì tín hiệu \(signal)",
+      en: "the worker was ended by signal \(signal)")
   }
 
-  static func workerEnded(code: Int, megabytes: Int) -> Wording {
+  static func workerEnded(code: Int) -> Wording {
     Wording(
-      vi: "tiến trình xử lý tự kết thúc với mã \(code) (đã dùng \(megabytes) MiB)",
-      en: "the worker ended by itself with code \(code) (it used \(megabytes) MiB)")
+      vi: "tiến trình xử lý tự kết thúc với mã \(code)",
+      en: "the worker ended by itself with code \(code)")
   }
 
   static let scanAgain = Wording(

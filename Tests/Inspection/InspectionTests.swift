@@ -173,7 +173,7 @@ struct Breach: CustomTestStringConvertible {
           rule: "border.black", severity: .review, measured: 5.04, required: 3, unit: "mm",
           box: box, source: Rule.borderBlack.source,
           message: Wording(
-            vi: "Viền đen sâu 5 mm; cho phép đến 3 mm.",
+            vi: "Viền đen rộng 5 mm; cho phép đến 3 mm.",
             en: "A black border is 5 mm deep; up to 3 mm is allowed."),
           remedy: Rule.borderBlack.remedy)
       ])

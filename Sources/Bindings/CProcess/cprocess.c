@@ -2,7 +2,9 @@
 #include "cprocess.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
+#include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -23,4 +25,14 @@ int cprocess_terminal_columns(int descriptor) {
 int cprocess_limit(int kind, unsigned long long value) {
   struct rlimit limit = {value, value};
   return setrlimit(kind == 0 ? RLIMIT_AS : RLIMIT_CPU, &limit) == 0 ? 0 : errno;
+}
+
+int cprocess_lock(const char *path) {
+  int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  if (file < 0) return -1;
+  if (flock(file, LOCK_EX | LOCK_NB) != 0) {
+    close(file);
+    return -1;
+  }
+  return file;
 }

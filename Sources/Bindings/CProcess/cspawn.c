@@ -55,7 +55,10 @@ int creap(pid_t pid, int wait, int *status, long *peak_kibibytes) {
 
 int cpoll(const int *descriptors, int count, int milliseconds, int *ready) {
   struct pollfd polls[256];
-  if (count > 256) return -1;
+  if (count > 256) {
+    errno = EINVAL;
+    return -1;
+  }
   for (int i = 0; i < count; i++) {
     polls[i].fd = descriptors[i];
     polls[i].events = POLLIN;

@@ -33,3 +33,22 @@ public func loginName() -> String? {
   }
   return unsafe String(cString: name)
 }
+
+/// An exclusive lock on a file; it ends with the value, or with the process however that ends.
+public struct FileLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// Takes the lock without waiting; nil when another process has it (flock).
+  public init?(path: String) {
+    let descriptor = unsafe cprocess_lock(path)
+    guard descriptor >= 0 else { return nil }
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+}
+
+/// Makes writing to a closed pipe an error of the call instead of the end of the process.
+public func ignoreClosedPipes() {
+  signal(SIGPIPE, SIG_IGN)
+}

@@ -59,6 +59,7 @@ struct CheckCommand: ParsableCommand {
     }
     let report = try run.documents(gathered.documents)
     bar.clear()
+    if report.documents.count < total { throw ExitStatus.interrupted }
     if let expectations {
       try reports.write(report, default: nil)
       try compare(report, with: expectations)
@@ -66,7 +67,6 @@ struct CheckCommand: ParsableCommand {
     }
     try reports.write(report, default: .text)
     if fields, reports.report.isEmpty { report.documents.forEach(printFields) }
-    if report.documents.count < total { throw ExitStatus.interrupted }
     if report.exitStatus != .accepted { throw report.exitStatus }
   }
 

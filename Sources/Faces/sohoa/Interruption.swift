@@ -10,7 +10,5 @@ func watchForInterruption() -> () -> Bool {
     // An atomic store is one of the few things that a signal handler may do.
     signal(number) { _ in wasInterrupted.store(true, ordering: .relaxed) }
   }
-  // A reader of our output that went away is an error of the write, not the end of the run.
-  signal(SIGPIPE, SIG_IGN)
   return { wasInterrupted.load(ordering: .relaxed) }
 }

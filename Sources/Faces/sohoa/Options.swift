@@ -127,14 +127,22 @@ struct StateOptions: ParsableArguments {
       valueName: "dir"))
   var state: String?
 
+  /// The output folder as an absolute path: what is stored must mean the same from everywhere.
+  var output: String? { out.map(absolutePath) }
+
   /// The folder of the record: `--state`, else below `--out`, else the one that is here.
   func folder() throws -> String {
-    if let state { return state }
-    if let out { return out + "/.sohoa" }
+    if let state { return absolutePath(state) }
+    if let output { return output + "/.sohoa" }
     let near = [".sohoa", "out/.sohoa"].first(where: FileManager.default.fileExists(atPath:))
     guard let near else { throw Failure(.usage, Phrase.noState) }
-    return near
+    return absolutePath(near)
   }
+}
+
+/// A path from the root, without `.` and `..`.
+private func absolutePath(_ path: String) -> String {
+  URL(fileURLWithPath: path).standardizedFileURL.path
 }
 
 /// An end of the program that a person can act on.

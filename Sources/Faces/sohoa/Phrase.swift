@@ -1,3 +1,4 @@
+import Delivery
 import Findings
 import Foundation
 import Ledger
@@ -66,6 +67,13 @@ enum Phrase {
       en: "\(path): the scan is no longer there; put it back, then decide again")
   }
 
+  static func stateInUse(_ folder: String) -> Wording {
+    Wording(
+      vi: "\(folder): một lượt chạy hoặc quyết định khác đang dùng sổ này; chờ xong rồi làm lại",
+      en:
+        "\(folder): another run or decision is using this record; wait for its end, then try again")
+  }
+
   static let noState = Wording(
     vi:
       "không thấy sổ ghi: hãy chỉ thư mục kết quả bằng --out DIR, hoặc thư mục sổ bằng --state DIR",
@@ -124,9 +132,15 @@ enum Phrase {
       Wording(
         vi: "pattern “\(pattern)”: phải là biểu thức chính quy có đúng một nhóm ( )",
         en: "pattern “\(pattern)”: must be a regular expression with exactly one group ( )")
+    case .occupied(let document, let path):
+      Wording(
+        vi:
+          "\(document): kết quả phải ghi vào \(path), nhưng ở đó đã có một tệp; hãy chọn --out khác",
+        en:
+          "\(document): its results belong at \(path), where there is a file; choose another --out")
     case .overlaps(let input, let output):
       Wording(
-        vi: "thư mục kết quả \(output) trùng với thư mục vào \(input); hãy chọn thư mục khác",
+        vi: "thư mục kết quả \(output) trùng với thư mục đầu vào \(input); hãy chọn thư mục khác",
         en: "the output folder \(output) is the input folder \(input); choose another one")
     }
   }
@@ -143,6 +157,14 @@ enum Phrase {
     case let error as RunError: return failure(for: error)
     case let error as LedgerError: return failure(for: error)
     case let error as ReviewError: return failure(for: error)
+    case let error as SendingError: return Failure(.outputFailed, error.message)
+    case let error as CocoaError:
+      // Reading and writing files is all that Foundation is used for where this can surface.
+      let words = error.localizedDescription
+      return Failure(
+        .outputFailed,
+        Wording(
+          vi: "không ghi hoặc đọc được tệp: \(words)", en: "a file operation failed: \(words)"))
     default:
       return Failure(
         .internalError,

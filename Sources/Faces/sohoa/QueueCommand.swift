@@ -85,7 +85,7 @@ private struct SendQueue: ParsableCommand {
     abstract: say("Gửi những gì đến lượt.", "Send what is due."))
   @OptionGroup var state: StateOptions
   @OptionGroup var talk: TalkOptions
-  @Flag(help: .init(say("Gửi một lượt rồi thôi (mặc định).", "One pass (the default)."))) var once =
+  @Flag(help: .init(say("Gửi một đợt rồi thôi (mặc định).", "One pass (the default)."))) var once =
     false
   @Flag(help: .init(say("Gửi mãi đến khi bị ngắt.", "Go on until interrupted."))) var follow = false
 
@@ -96,10 +96,11 @@ private struct SendQueue: ParsableCommand {
     var stopped = 0
     var waiting = 0
     repeat {
+      waiting = 0
       for sender in try Sender.all(for: ledger) {
         let tally = try sender.sendDue(isInterrupted: isInterrupted)
         stopped += tally.stopped
-        waiting = tally.waiting
+        waiting += tally.waiting
         if tally.delivered + tally.waiting + tally.stopped > 0 {
           printResult(
             say(

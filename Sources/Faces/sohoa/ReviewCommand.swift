@@ -12,8 +12,8 @@ struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
     abstract: say(
-      "Người xem quyết định: bổ sung thông tin, chấp nhận, từ chối, thả văn bản bị giữ.",
-      "A person's decisions: supply fields, accept, reject, release what is held."),
+      "Người xem quyết định: bổ sung thông tin, chấp nhận, từ chối, bỏ giữ.",
+      "A person's decisions: supply fields, accept, reject, let go what is held."),
     subcommands: [
       ListReviews.self, ShowReview.self, SetFields.self, AcceptDocument.self,
       RejectDocument.self, ReleaseDocument.self,
@@ -38,7 +38,10 @@ struct DecisionOptions: ParsableArguments {
     if needsReason, why.isEmpty { throw Failure(.usage, Phrase.noReason) }
     let by = person
     if by.isEmpty { throw Failure(.usage, Phrase.noPerson) }
-    let ledger = try openLedger(try state.folder(), creating: false)
+    let folder = try state.folder()
+    let ledger = try openLedger(folder, creating: false)
+    let lock = try lockState(folder)
+    defer { withExtendedLifetime(lock) {} }
     let review = Review(ledger: ledger, program: programPath)
     let report = try review.decide(acts, on: document, by: by, why: why)
     printStanding(of: report)
@@ -95,9 +98,9 @@ private struct ShowReview: ParsableCommand {
       as: .text, language: language)
     printResult(String(decoding: text.dropLast(), as: UTF8.self))
     printFields(report)
-    for decision in try ledger.decisions(about: document) {
-      let act = try decision.act.value(Decision.self).act
-      printResult("  \(decision.at) \(decision.by): \(words(act)) — \(decision.why)")
+    for decision in try ledger.allDecisions(of: document) {
+      printResult(
+        "  \(decision.at) \(decision.by): \(words(decision.act)) — \(decision.why)")
     }
   }
 
@@ -106,7 +109,7 @@ private struct ShowReview: ParsableCommand {
     case .set(let path, let value): "\(path)=\(value)"
     case .accept: say("chấp nhận", "accept")
     case .reject: say("từ chối", "reject")
-    case .release: say("thả", "release")
+    case .release: say("bỏ giữ", "release")
     }
   }
 }
@@ -149,7 +152,7 @@ private struct AcceptDocument: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept",
     abstract: say(
-      "Chấp nhận bản quét sau khi đã xem (không thả văn bản mật).",
+      "Chấp nhận bản quét sau khi đã xem (không bỏ giữ văn bản mật).",
       "Accept a scan after a look (never lifts a secrecy hold)."))
   @OptionGroup var options: DecisionOptions
   @Argument(help: .init(say("Tên văn bản.", "Document."), valueName: "doc")) var document: String
@@ -169,8 +172,8 @@ private struct ReleaseDocument: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "release",
     abstract: say(
-      "Thả văn bản bị giữ (văn bản mật không thả được ra mạng).",
-      "Release what is held (a secret document is never released to a network)."))
+      "Bỏ giữ văn bản (không bao giờ bỏ giữ văn bản có dấu mật).",
+      "Let go what is held (never what bears a secrecy marking)."))
   @OptionGroup var options: DecisionOptions
   @Argument(help: .init(say("Tên văn bản.", "Document."), valueName: "doc")) var document: String
   func run() throws { try options.decide([.release], on: document, needsReason: true) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Findings
 import Foundation
 import Ledger
+import ProcessLimits
 import Reporting
 import Workflow
 
@@ -31,12 +32,14 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
-    guard let output = stateOptions.out else { throw Failure(.usage, Phrase.noOutput) }
+    guard let output = stateOptions.output else { throw Failure(.usage, Phrase.noOutput) }
     let pipeline = try pipelineOptions.load()
     let gathered = try Inputs(paths: inputs, grouping: pipeline.grouping, output: output)
     if gathered.documents.isEmpty { throw Failure(.usage, Phrase.nothingToDo(gathered.passedOver)) }
     let state = try stateOptions.folder()
     let ledger = try openLedger(state, creating: true)
+    let lock = try lockState(state)
+    defer { withExtendedLifetime(lock) {} }
     let log = TalkLog(talk)
     if !gathered.passedOver.isEmpty {
       log.note(Phrase.passedOver(gathered.passedOver.count))
@@ -93,6 +96,14 @@ struct RunCommand: ParsableCommand {
   }
 }
 
+/// One run or decision at a time on one record; the lock ends with the process.
+func lockState(_ state: String) throws -> StateLock {
+  guard let lock = StateLock(path: state + "/lock") else {
+    throw Failure(.outputFailed, Phrase.stateInUse(state))
+  }
+  return lock
+}
+
 /// Opens the durable record.
 ///
 /// Throws when there is none and none is to be made.
@@ -106,4 +117,14 @@ func openLedger(_ state: String, creating: Bool) throws -> Ledger {
     throw RunError.cannotWrite(path: state, reason: error.localizedDescription)
   }
   return try Ledger(path: state + "/ledger.sqlite")
+}
+
+/// Holds the lock on a record while its command runs.
+final class StateLock {
+  private let lock: FileLock
+
+  init?(path: String) {
+    guard let lock = FileLock(path: path) else { return nil }
+    self.lock = lock
+  }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Foundation
+import ProcessLimits
 
 /// The command line: every command parses, calls Workflow, and prints.
 @main
@@ -44,6 +45,8 @@ struct Sohoa: ParsableCommand {
 
   /// Parses, runs, and maps whatever went wrong to one exit code: the only place that does.
   static func main() {
+    // A reader of our output or a worker that went away is an error of the call, not our end.
+    ignoreClosedPipes()
     do {
       var command = try parseAsRoot()
       try command.run()

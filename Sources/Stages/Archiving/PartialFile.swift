@@ -13,12 +13,17 @@ struct PartialFile: ~Copyable {
     let url = URL(fileURLWithPath: target)
     let process = ProcessInfo.processInfo.processIdentifier
     self.target = target
-    path =
-      url.deletingLastPathComponent()
-      .appendingPathComponent(".\(url.lastPathComponent).\(process).part").path
+    let folder = url.deletingLastPathComponent()
+    path = folder.appendingPathComponent(".\(url.lastPathComponent).\(process).part").path
+    // A worker that was killed left its own; a document is in the hands of one worker only.
+    let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for entry in entries
+    where entry.hasPrefix(".\(url.lastPathComponent).") && entry.hasSuffix(".part") {
+      try? FileManager.default.removeItem(at: folder.appendingPathComponent(entry))
+    }
   }
 
-  // What was not published is of no use; a leftover of a killed process is overwritten or ignored.
+  // What was not published is of no use; a leftover of a killed process is swept by the next.
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Copies a file in chunks; its bytes must still be those that were read before.

@@ -59,7 +59,8 @@ struct DocumentRules {
   /// Without a record no field was looked for, so none is missing.
   private var missingFields: [FieldName] {
     guard let record, let sending else { return [] }
-    return sending.required.filter { (record[$0].value ?? "").isEmpty }
+    // What a person must type is not taken as read, whatever the recogniser made of it.
+    return sending.required.filter { (record[$0].value ?? "").isEmpty || record[$0].lane == .type }
   }
 }
 

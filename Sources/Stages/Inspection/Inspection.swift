@@ -9,17 +9,22 @@ import Recognition
 ///
 /// With a record or with text of any page the judgement rests on text; otherwise on pixels, and then it
 /// accepts nothing for sending. A document is judged for sending only when `sending` says what sending
-/// needs; a secrecy marking and a person's no hold it in any case.
+/// needs; a secrecy marking and a person's no hold it in any case. `deliverable` is what was found wrong
+/// with the PDF that was written; the profile gives it its weight.
 public func judgement(
   of pages: [PageEvidence], record: DocumentRecord?, decisions: [Decision] = [],
-  under profile: Profile, sending: SendingRequirements? = nil
+  deliverable: [Finding] = [], under profile: Profile, sending: SendingRequirements? = nil
 ) -> DocumentJudgement {
   let kind: EvidenceKind =
     record != nil || pages.contains { $0.text != nil || $0.notRun != nil } ? .text : .pixels
   let judged = pages.map { pageJudgement(of: $0, kind: kind, under: profile) }
   let final = record?.applying(decisions)
   let rules = DocumentRules(asRead: record, record: final, sending: sending, profile: profile)
-  let findings = rules.findings
+  let findings =
+    rules.findings
+    + deliverable.compactMap { finding in
+      profile.limits[finding.rule]?.fact.map { finding.weighing($0) }
+    }
   let found = Verdict.heaviest(of: judged.map(\.verdict) + [Verdict(on: findings)])
   let word = PersonsWord(decisions)
   let verdict = word.verdict(insteadOf: found)
@@ -35,6 +40,15 @@ private func pageJudgement(
     index: page.header.index, isBlank: page.measurements.isBlank, measurements: page.measurements,
     coverage: page.text?.coverage, meanConfidence: page.text?.meanConfidence,
     findings: PageRules(page: page, kind: kind, profile: profile).findings)
+}
+
+extension Finding {
+  /// The same finding with another weight.
+  fileprivate func weighing(_ severity: Severity) -> Finding {
+    Finding(
+      rule: rule, severity: severity, measured: measured, required: required, unit: unit, box: box,
+      source: source, message: message, remedy: remedy)
+  }
 }
 
 /// What persons said of the document as a whole; the later word stands.

@@ -114,7 +114,7 @@ enum Messages {
 
   static func blackBorder(_ measured: Double, _ required: Double) -> Wording {
     sentence(
-      measured, required, digits: 1, vi: { "Viền đen sâu \($0) mm; cho phép đến \($1) mm." },
+      measured, required, digits: 1, vi: { "Viền đen rộng \($0) mm; cho phép đến \($1) mm." },
       en: { "A black border is \($0) mm deep; up to \($1) mm is allowed." })
   }
 

@@ -125,14 +125,19 @@ extension PageRules {
   private var text: [Finding] {
     guard kind == .text else { return [] }
     guard let text = page.text else {
-      return fact(.ocrNotRun, message: page.notRun ?? Messages.notRead)
+      return notRead(page.notRun ?? Messages.notRead)
     }
     switch text.outcome {
-    case .timedOut: return fact(.ocrNotRun, message: page.notRun ?? Messages.readingTimedOut)
-    case .failed: return fact(.ocrNotRun, message: page.notRun ?? Messages.readingFailed)
-    case .blank: return fact(.ocrNotRun, message: Messages.takenForBlank)
+    case .timedOut: return notRead(page.notRun ?? Messages.readingTimedOut)
+    case .failed: return notRead(page.notRun ?? Messages.readingFailed)
+    case .blank: return notRead(Messages.takenForBlank)
     case .read: return reading(of: text)
     }
+  }
+
+  /// A page that nobody read may bear a secrecy marking: a person must look under every profile.
+  private func notRead(_ message: Wording) -> [Finding] {
+    [Rule.ocrNotRun.finding(profile.limits[Rule.ocrNotRun.id]?.fact ?? .review, message: message)]
   }
 
   private func reading(of text: RecognizedPage) -> [Finding] {

@@ -30,9 +30,13 @@ public struct Review {
     }) {
       throw ReviewError.sourceMissing(missing)
     }
+    // What is queued is taken back before the decision is written: if this process dies in between,
+    // nothing leaves that the decision might forbid, and the next run judges again.
+    try ledger.record(entry.waiting, by: by, at: .now)
     let at = ISO8601DateFormatter().string(from: Date())
     for act in acts {
-      let decision = Decision(act: act, by: by, why: why, at: at)
+      let decision = BoundDecision(
+        decision: Decision(act: act, by: by, why: why, at: at), sources: entry.sources)
       try ledger.append(
         try StoredJSON(decision, version: 1), to: name, by: by, why: why, at: at)
     }
@@ -72,9 +76,30 @@ public enum ReviewError: Error, Sendable, Equatable {
   case sourceMissing(String)
 }
 
+/// A decision and the scans on which it was made: other bytes under the same name are undecided.
+struct BoundDecision: Sendable, Equatable, Codable {
+  let decision: Decision
+  let sources: [String]
+}
+
 extension Ledger {
-  /// The decisions on a document, oldest first.
-  func decisions(of document: String) throws -> [Decision] {
-    try decisions(about: document).map { try $0.act.value(Decision.self) }
+  /// The decisions on these bytes of a document, oldest first.
+  func decisions(of document: String, sources: [String]) throws -> [Decision] {
+    try decisions(about: document).map { try $0.act.value(BoundDecision.self) }
+      .filter { $0.sources == sources }.map(\.decision)
+  }
+
+  /// Every decision that was made on a document of that name, oldest first.
+  public func allDecisions(of document: String) throws -> [Decision] {
+    try decisions(about: document).map { try $0.act.value(BoundDecision.self).decision }
+  }
+}
+
+extension DocumentEntry {
+  /// The same document, waiting for a person's decision to be judged.
+  fileprivate var waiting: DocumentEntry {
+    DocumentEntry(
+      name: name, sources: sources, pipeline: pipeline, status: .review, judgement: judgement,
+      record: record, hold: hold, error: error, outputs: outputs, updatedAt: .now)
   }
 }

@@ -22,8 +22,10 @@ public enum InputError: Error, Sendable, Equatable {
   case missing(String)
   /// The pattern is not a regular expression with one group.
   case badPattern(String)
-  /// The output folder lies inside an input folder or the reverse, so a run would read itself.
+  /// The output folder is an input folder, so a run would read itself.
   case overlaps(input: String, output: String)
+  /// Where the outputs of a document would go there is a file already.
+  case occupied(document: String, path: String)
 }
 
 extension Inputs {
@@ -43,7 +45,7 @@ extension Inputs {
       guard FileManager.default.fileExists(atPath: path) else { throw .missing(path) }
       let root = Self.absolute(path)
       guard Self.isFolder(path) else {
-        found.append((URL(fileURLWithPath: path).lastPathComponent, path))
+        found.append((URL(fileURLWithPath: path).lastPathComponent, root))
         continue
       }
       if let outputPath, root == outputPath { throw .overlaps(input: path, output: outputPath) }
@@ -59,12 +61,24 @@ extension Inputs {
     found = Self.distinct(found)
     documents = try Self.grouped(found, grouping).sorted { naturallyPrecedes($0.name, $1.name) }
     self.passedOver = passedOver
+    for document in documents {
+      guard let outputPath else { break }
+      let target = "\(outputPath)/\(document.name)"
+      if FileManager.default.fileExists(atPath: target), !Self.isFolder(target) {
+        throw .occupied(document: document.name, path: target)
+      }
+    }
   }
 
   private static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       && isFolder.boolValue
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    // What is no link has no destination, and that is all that is asked.
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
   }
 
   private static func absolute(_ path: String) -> String {
@@ -84,7 +98,8 @@ extension Inputs {
         guard FileManager.default.fileExists(atPath: full) else { continue }
         if !Self.isFolder(full) {
           result.append(relative)
-        } else if full != output {
+        } else if full != output, !Self.isLink(full) {
+          // A linked folder may lead back here, and what it holds is read where it lies.
           folders.append(relative)
         }
       }
@@ -96,13 +111,14 @@ extension Inputs {
   private static func distinct(
     _ found: [(name: String, file: String)]
   ) -> [(name: String, file: String)] {
-    var files: Set<String> = []
-    var names: Set<String> = []
+    // Bytes, not letters: two files whose names differ only in composition are two files.
+    var files: Set<[UInt8]> = []
+    var names: Set<[UInt8]> = []
     var result: [(name: String, file: String)] = []
-    for (name, file) in found where files.insert(absolute(file)).inserted {
+    for (name, file) in found where files.insert(Array(absolute(file).utf8)).inserted {
       var unique = name
       var number = 2
-      while !names.insert(unique).inserted {
+      while !names.insert(Array(unique.utf8)).inserted {
         unique = "\(name)~\(number)"
         number += 1
       }
@@ -118,12 +134,21 @@ extension Inputs {
     case .file:
       return found.map { DocumentSource(name: $0.name, files: [$0.file]) }
     case .folder:
-      return groups(found) { name, file in
-        let folder = URL(fileURLWithPath: name).deletingLastPathComponent().relativePath
-        let isTop = folder == "." || folder == "/" || folder.isEmpty
-        return isTop
-          ? URL(fileURLWithPath: file).deletingLastPathComponent().lastPathComponent
-          : String(name[..<(name.lastIndex(of: "/") ?? name.endIndex)])
+      // By the folder itself: two folders of one name are two documents.
+      let folders = groups(found) { _, file in
+        URL(fileURLWithPath: file).deletingLastPathComponent().path
+      }
+      let named = folders.map { folder -> (name: String, document: DocumentSource) in
+        let inside = found.first { $0.file == folder.files[0] }?.name ?? folder.name
+        let name =
+          inside.contains("/")
+          ? String(inside[..<(inside.lastIndex(of: "/") ?? inside.endIndex)])
+          : URL(fileURLWithPath: folder.name).lastPathComponent
+        return (name, folder)
+      }.sorted { $0.document.name < $1.document.name }
+      let distinct = distinct(named.map { (name: $0.name, file: $0.document.name) })
+      return zip(distinct, named).map {
+        DocumentSource(name: $0.name, files: $1.document.files)
       }
     case .pattern:
       let pattern = grouping.pattern ?? ""

@@ -23,7 +23,12 @@ struct DocumentWork {
   var pages: [PageSlot] = []
   var waiting: [Step]
   var underWay = 0
+  /// Why the document could not be processed at all.
   var error: FailureReport?
+  /// Why its PDF could not be written.
+  var archiveFailure: FailureReport?
+  /// What each file looked like when its survey began.
+  var surveyKeys: [Int: String] = [:]
   var judgement: DocumentJudgement?
   var deliverable: DeliverableRecord?
 
@@ -32,6 +37,9 @@ struct DocumentWork {
     scans = Array(repeating: nil, count: source.files.count)
     waiting = source.files.indices.map { .survey(file: $0) }
   }
+
+  /// Whether nothing more is planned: it failed, or it has been judged.
+  var isPlanned: Bool { error != nil || judgement != nil }
 
   /// Whether no step waits or is under way.
   var isIdle: Bool { waiting.isEmpty && underWay == 0 }
@@ -47,6 +55,9 @@ struct DocumentWork {
     self.error = self.error ?? error
     waiting = []
   }
+
+  /// Why the document is incomplete, the most telling reason first.
+  var failure: FailureReport? { error ?? pageFailure ?? archiveFailure }
 
   /// Why the first page that could not be decoded could not.
   var pageFailure: FailureReport? { pages.lazy.compactMap(\.pageFailure).first }

@@ -62,14 +62,16 @@ extension Run {
 
   /// Writes what is known of a document and records where it stands.
   func finish(_ work: DocumentWork) throws -> DocumentReport {
-    guard work.error == nil, let judgement = work.judgement else {
+    guard work.error == nil, work.judgement != nil else {
       return try settled(work, draft(work, judgement: nil, held: nil, package: nil), nil, nil)
     }
+    // Once more, with what was found wrong with the PDF and what persons said in the meantime.
+    let judgement = try judge(work)
     var held = judgement.held
     var package: SubmissionPackage?
-    do throws(PackagingError) {
+    do {
       package = try submission(of: judgement, work)
-    } catch {
+    } catch let error as PackagingError {
       held = Hold(error)
     }
     if let folder = folder(of: work), let text = textFile(work) {
@@ -91,18 +93,18 @@ extension Run {
         ? SHA256.hex(of: Array(digests.joined(separator: "\n").utf8)) : digests.first,
       evidence: judgement?.evidence,
       // One page that cannot be decoded makes the document incomplete, whatever the others are.
-      verdict: work.pageFailure == nil
+      verdict: work.failure == nil
         ? judgement.map { Standing($0.verdict) } ?? .failed : .failed,
       pages: judgement?.pages.map(PageReport.init) ?? [],
       fields: judgement?.record.map(FieldsReport.init),
-      documentFindings: (judgement?.documentFindings ?? []) + (work.deliverable?.findings ?? []),
+      documentFindings: judgement?.documentFindings ?? [],
       held: held,
       outputs: OutputsReport(
         pdf: work.deliverable.map { _ in "\(stem(of: work)).pdf" },
         pdfa: work.deliverable?.pdfaLevel,
         text: isWritten && settings.readsText ? "\(stem(of: work)).txt" : nil,
         edxml: package.map { _ in "\(stem(of: work)).edxml" }),
-      error: work.error ?? work.pageFailure)
+      error: work.failure)
   }
 
   /// Records the document, then writes what says so: the envelope and the report.
@@ -132,15 +134,17 @@ extension Run {
   /// Packs an accepted document; nil when it is not accepted or nothing is packed.
   private func submission(
     of judgement: DocumentJudgement, _ work: DocumentWork
-  ) throws(PackagingError) -> SubmissionPackage? {
-    guard work.pageFailure == nil, let settings = settings.pipeline.package,
-      let accepted = judgement.accepted(),
-      let deliverable = work.deliverable,
-      let pdf = FileManager.default.contents(atPath: deliverable.path)
+  ) throws -> SubmissionPackage? {
+    guard work.failure == nil, let settings = settings.pipeline.package,
+      let accepted = judgement.accepted(), let deliverable = work.deliverable
     else { return nil }
+    guard let pdf = FileManager.default.contents(atPath: deliverable.path),
+      SHA256.hex(of: [UInt8](pdf)) == deliverable.sha256
+    else { throw RunError.cannotWrite(path: deliverable.path, reason: "PDF ≠ SHA-256") }
     return try submissionPackage(
       of: accepted, pdf: [UInt8](pdf), signature: deliverable.isSigned ? .signed : .unsigned,
-      pageAmount: work.pages.count, from: settings.from, to: settings.to, today: .today)
+      pageAmount: judgement.pages.count { !$0.isBlank }, from: settings.from, to: settings.to,
+      today: .today)
   }
 
   /// The text of all pages, pages set apart by a form feed; nil when no text was read.

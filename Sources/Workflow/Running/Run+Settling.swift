@@ -22,32 +22,33 @@ extension Run {
     guard let ledger, let output = settings.output else { return nil }
     let context = DocumentContext(
       source: work.source, pipeline: settings.pipeline, output: output, outputs: report.outputs)
-    let entry = { (status: DocumentStatus) in
+    let entry = { (status: DocumentStatus, hold: Hold?) in
       DocumentEntry(
         name: work.source.name, sources: work.allScans.map(\.fixity.sha256),
         pipeline: self.pipelineDigest, status: status,
         judgement: try judgement.map { try StoredJSON($0, version: 1) },
         record: try judgement?.record.map { try StoredJSON($0, version: 1) },
-        hold: try report.held.map { try StoredJSON($0, version: 1) },
+        hold: try hold.map { try StoredJSON($0, version: 1) },
         error: try report.error.map { try StoredJSON($0, version: 1) },
         outputs: try StoredJSON(context, version: DocumentContext.version), updatedAt: .now)
     }
     guard report.verdict == .accepted, report.held == nil else {
       let left = try ledger.record(
-        try entry(DocumentStatus(report)), by: programActor, at: .now)
-      return left.isEmpty ? nil : Hold.alreadySent
+        try entry(DocumentStatus(report), report.held), by: programActor, at: .now)
+      // A weightier reason, secrecy above all, is not hidden by what has left already.
+      return left.isEmpty || report.held != nil ? nil : Hold.alreadySent
     }
     do {
       try ledger.accept(
-        try entry(.accepted), packages: try deliveries(of: package, output: output),
+        try entry(.accepted, nil), packages: try deliveries(of: package, output: output),
         by: programActor, at: .now)
       return nil
     } catch LedgerError.identifierTaken(let identifier, let other) {
       let hold = Hold.duplicate(identifier: identifier, of: other)
-      try ledger.record(try entry(.held), by: programActor, at: .now)
+      try ledger.record(try entry(.held, hold), by: programActor, at: .now)
       return hold
     } catch LedgerError.refused {
-      try ledger.record(try entry(.held), by: programActor, at: .now)
+      try ledger.record(try entry(.held, .alreadySent), by: programActor, at: .now)
       return Hold.alreadySent
     }
   }
@@ -120,8 +121,10 @@ extension Hold {
       self.init(
         reason: .envelope,
         message: Wording(
-          vi: "gói edXML chưa đạt: " + blocking.map(\.message.vi).joined(separator: "; "),
-          en: "the edXML envelope fails: " + blocking.map(\.message.en).joined(separator: "; ")))
+          vi: "gói edXML chưa đạt: "
+            + blocking.map { "\($0.path): \($0.message.vi)" }.joined(separator: "; "),
+          en: "the edXML envelope fails: "
+            + blocking.map { "\($0.path): \($0.message.en)" }.joined(separator: "; ")))
     }
   }
 

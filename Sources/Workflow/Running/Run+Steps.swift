@@ -14,11 +14,12 @@ extension Run {
     switch step {
     case .survey(let file):
       let path = work.source.files[file]
-      if let key = try journal.surveyKey(path: path, limits: limits),
-        let scan = try journal.result(.survey, key, as: Scan.self)
-      {
-        work.scans[file] = scan
-        return nil
+      if let key = try journal.surveyKey(path: path, limits: limits) {
+        if let scan = try journal.result(.survey, key, as: Scan.self) {
+          work.scans[file] = scan
+          return nil
+        }
+        work.surveyKeys[file] = key
       }
       return (.survey(path: path, limits: limits), 300)
     case .page(let index, let withText):
@@ -31,7 +32,7 @@ extension Run {
         return nil
       }
       // Processor time is limited inside; the wall clock only catches what hangs.
-      let wallSeconds = 60 + (reading.map { $0.seconds * 10 } ?? 0)
+      let wallSeconds = 180 + (reading.map { $0.seconds * 10 } ?? 0)
       return (
         .page(index: slot.header.index, scan: scan, limits: limits, reading: reading), wallSeconds
       )
@@ -54,10 +55,10 @@ extension Run {
     switch (step, end) {
     case (.survey(let file), .answer(.survey(let scan))):
       work.scans[file] = scan
-      let limits = settings.pipeline.limits
-      if let key = try journal.surveyKey(path: work.source.files[file], limits: limits) {
-        try journal.record(.survey, key, scan)
-      }
+      // Only when the file still looks as it did: else the next run surveys it again.
+      let path = work.source.files[file]
+      let key = try journal.surveyKey(path: path, limits: settings.pipeline.limits)
+      if let key, key == work.surveyKeys[file] { try journal.record(.survey, key, scan) }
     case (.page(let index, let withText), .answer(.page(let result))):
       work.pages[index].result = result
       guard let scan = work.scans[work.pages[index].file] else { return }
@@ -79,8 +80,10 @@ extension Run {
     case (.page(let index, _), _):
       let file = work.source.files[work.pages[index].file]
       work.pages[index].pageFailure = failure(end, file: file, page: index + 1)
+    case (.archive, .answer(.cannotWrite(let reason))):
+      throw RunError.cannotWrite(path: archiveJob(for: work)?.target ?? "", reason: reason)
     case (.archive, _):
-      work.fail(failure(end, file: work.source.name, page: nil))
+      work.archiveFailure = failure(end, file: work.source.name, page: nil)
     }
   }
 
@@ -100,7 +103,7 @@ extension Run {
       return
     }
     work.judgement = try judge(work)
-    if archiveJob(for: work) != nil { work.waiting = [.archive] }
+    if work.pageFailure == nil, archiveJob(for: work) != nil { work.waiting = [.archive] }
   }
 
   /// The verdict on a document with the decisions that persons made so far.
@@ -109,7 +112,9 @@ extension Run {
     let record = settings.readsText ? documentRecord(from: evidence.map(\.text)) : nil
     return judgement(
       of: evidence, record: record,
-      decisions: try ledger?.decisions(of: work.source.name) ?? [],
+      decisions: try ledger?.decisions(
+        of: work.source.name, sources: work.allScans.map(\.fixity.sha256)) ?? [],
+      deliverable: work.deliverable?.findings ?? [],
       under: settings.pipeline.profile,
       sending: settings.readsText ? settings.pipeline.package?.sending : nil)
   }

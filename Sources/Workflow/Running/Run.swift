@@ -59,7 +59,7 @@ public final class Run {
   private var tags: [Int: (document: Int, step: Step)] = [:]
   private var nextDocument = 0
   private var nextTag = 0
-  private var finished: [Int: DocumentReport] = [:]
+  private var finished: [DocumentReport] = []
   private var donePages = 0
   private var knownPages = 0
 
@@ -86,7 +86,7 @@ public final class Run {
   /// Takes the documents through the house; the report lists those that were finished.
   public func documents(_ documents: [DocumentSource]) throws -> Report {
     defer { pool.shutDown() }
-    sources = documents[...]
+    sources = try distinct(documents)[...]
     if settings.readsText, !documents.isEmpty { try probeRecognizer() }
     while true {
       try startSteps()
@@ -100,7 +100,7 @@ public final class Run {
     }
     return Report(
       pipeline: settings.pipeline.name,
-      documents: finished.sorted { $0.key < $1.key }.map(\.value))
+      documents: finished)
   }
 
   /// Asks one worker whether the recogniser can be used, before anything is begun.
@@ -140,6 +140,8 @@ public final class Run {
       try pool.start(job.job, tag: nextTag, wallSeconds: job.wallSeconds)
       nextTag += 1
       work.underWay += 1
+    } else if case .page = step {
+      donePages += 1
     }
     works[document] = work
     try advance(document)
@@ -161,10 +163,34 @@ public final class Run {
     try planNext(&work)
     knownPages += work.pages.count - pagesBefore
     works[document] = work
-    guard work.isIdle else { return }
-    let result = try finish(work)
-    works[document] = nil
-    finished[document] = result
-    report(.finished(result))
+    // Settled in order, so that of two scans of one letter always the same one is queued.
+    while let ready = works[finished.count], ready.isIdle, ready.isPlanned {
+      let result = try finish(ready)
+      works[finished.count] = nil
+      finished.append(result)
+      report(.finished(result))
+    }
+  }
+
+  /// Gives another name to a document whose name another file bears in the ledger already.
+  ///
+  /// Box 12 and box 13 both hold a `0001.jpg`: neither may take the other's place.
+  private func distinct(_ documents: [DocumentSource]) throws -> [DocumentSource] {
+    guard let ledger else { return documents }
+    var taken = Set(documents.map(\.name))
+    return try documents.map { document in
+      var name = document.name
+      var number = 2
+      while let known = try ledger.document(named: name)?.context?.source.files,
+        known != document.files
+      {
+        repeat {
+          name = "\(document.name)~\(number)"
+          number += 1
+        } while taken.contains(name)
+      }
+      taken.insert(name)
+      return DocumentSource(name: name, files: document.files)
+    }
   }
 }

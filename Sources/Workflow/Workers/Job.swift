@@ -45,6 +45,8 @@ enum Answer: Sendable, Codable {
   case ready
   case noRecognizer(Wording)
   case unreadable(IngestError)
+  /// The output could not be written: a matter of the disk, not of the document.
+  case cannotWrite(String)
   case failed(String)
 }
 

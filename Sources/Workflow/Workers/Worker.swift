@@ -42,6 +42,8 @@ public struct Worker {
       }
     } catch let error as IngestError {
       return .unreadable(error)
+    } catch let error as ArchivingError where error.code == .outputUnwritable {
+      return .cannotWrite("\(error)")
     } catch let error as RecognitionError {
       return .noRecognizer(error.message)
     } catch {

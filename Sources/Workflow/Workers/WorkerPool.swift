@@ -34,7 +34,8 @@ final class WorkerPool {
   private(set) var peakBytes = 0
 
   init(size: Int, settings: WorkerSettings) {
-    self.size = max(1, size)
+    // More workers than that help no machine, and poll takes 256 descriptors.
+    self.size = min(max(1, size), 128)
     self.settings = settings
   }
 
@@ -49,7 +50,8 @@ final class WorkerPool {
   func start(_ job: Job, tag: Int, wallSeconds: Int) throws {
     let line = try jsonLine(job)
     // A worker that died while idle is found out here: a fresh one gets the job.
-    while let child = idle.popLast() ?? newWorker() {
+    for _ in 0..<size + 2 {
+      guard let child = idle.popLast() ?? newWorker() else { break }
       if child.send(line: line) {
         let deadline = ContinuousClock.now.advanced(by: .seconds(wallSeconds))
         busy.append(Busy(child: child, tag: tag, seconds: wallSeconds, deadline: deadline))
@@ -114,14 +116,12 @@ final class WorkerPool {
 
   private func explain(_ end: ChildEnd) -> Wording {
     peakBytes = max(peakBytes, end.peakBytes)
-    let megabytes = end.peakBytes >> 20
     // Near the limit an allocation that fails ends the process, whatever the signal.
     if end.peakBytes * 10 > settings.memoryBytes * 8 {
-      return Message.workerOutOfMemory(
-        megabytes: megabytes, limit: settings.memoryBytes >> 20)
+      return Message.workerOutOfMemory(limit: settings.memoryBytes >> 20)
     }
-    if let signal = end.signal { return Message.workerKilled(signal: signal, megabytes: megabytes) }
-    return Message.workerEnded(code: end.exitCode ?? 0, megabytes: megabytes)
+    if let signal = end.signal { return Message.workerKilled(signal: signal) }
+    return Message.workerEnded(code: end.exitCode ?? 0)
   }
 
   /// Ends every worker and waits for it.

@@ -8,3 +8,6 @@ int cprocess_die_with_parent(void);
 int cprocess_terminal_columns(int descriptor);
 /// Sets a resource limit, soft and hard; 0 or an errno. `kind`: 0 address space, 1 processor time.
 int cprocess_limit(int kind, unsigned long long value);
+/// Takes an exclusive lock on a file, without waiting; the descriptor, or -1 when another has it
+/// or the file cannot be opened (open, flock). The lock ends with the process.
+int cprocess_lock(const char *path);
