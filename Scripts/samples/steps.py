@@ -10,7 +10,7 @@ from typing import Callable
 import numpy
 
 from . import containers, ink
-from .scanner import Look, blurred, clouds, colour, grey, scan
+from .scanner import Look, bilevel, blurred, clouds, colour, grey, scan
 from .sheet import MM, Document, PangoCairo, lines_of, set_text
 from .whole import judged
 
@@ -279,6 +279,16 @@ SECURE = ["Ủy ban nhân dân phường Bến Trăng đề nghị Sở Nội v�
 passing("secrecy.marked", lambda: half(note(paragraphs=SECURE, subject="tập huấn kỹ năng\nbảo mật tài khoản"), clean(18)))
 failing("secrecy.marked", lambda: half(note(paragraphs=SECURE, subject="tập huấn kỹ năng\nbảo mật tài khoản", stamp="MẬT"),
                                        clean(18)), verdict="review", held="secrecy")
+
+
+def black_and_white(page, look):
+    """A G4 PDF, in which the red stamp is black."""
+    return containers.pdf([containers.g4(bilevel(scan(page, 200, look)), 200)])
+
+
+failing("secrecy.marked", lambda: black_and_white(note(paragraphs=SECURE, subject="tập huấn kỹ năng\nbảo mật tài khoản", stamp="MẬT"),
+                                                  clean(18)),
+        letter="b", suffix="pdf", verdict="rescan", also=["color.mode"], held="secrecy")
 
 passing("field.missing", lambda: half(note(2, number="98"), clean(19)))
 failing("field.missing", lambda: half(note(2, number="98", day=None), clean(19)), verdict="review")

@@ -21,7 +21,8 @@ public struct DurableFileError: Error, Sendable, Equatable, CustomStringConverti
 /// A temporary file beside it is written, synced and renamed, then the folder is synced.
 /// Throws `DurableFileError`; the temporary file does not stay behind after an error.
 public func replaceFile(at path: String, with bytes: [UInt8]) throws(DurableFileError) {
-  let temporary = "\(path).\(getpid()).tmp"
+  // One name a file: what a kill leaves behind is overwritten when the file is written again.
+  let temporary = path + ".tmp"
   let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
   guard file >= 0 else { throw DurableFileError(path: path, call: "open", code: errno) }
   var failure: DurableFileError?

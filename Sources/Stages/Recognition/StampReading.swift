@@ -58,8 +58,10 @@ func framedWords(
       try StampCrop(ofFrame: box, in: image, dpi: dpi)
     }
     words += found.map {
+      // The engine gives the last letter all that is left of the line: the frame bounds it.
       Word(
-        text: $0.text, box: $0.box, confidence: $0.confidence, line: block * 16 + $0.line,
+        text: $0.text, box: $0.box.intersection(box) ?? box, confidence: $0.confidence,
+        line: block * 16 + $0.line,
         block: block)
     }
   }

@@ -1,0 +1,55 @@
+import Imaging
+import Leptonica
+import Testing
+
+@testable import Recognition
+
+/// A white A5 page at 200 dpi with black strokes, painted row by row.
+private struct Sheet {
+  var pixels = [UInt8](repeating: 255, count: 1654 * 1169)
+
+  mutating func fill(_ box: Box) {
+    for y in box.y..<box.maxY { for x in box.x..<box.maxX { pixels[y * 1654 + x] = 0 } }
+  }
+
+  mutating func frame(_ box: Box, thickness: Int = 3) {
+    fill(Box(x: box.x, y: box.y, width: box.width, height: thickness))
+    fill(Box(x: box.x, y: box.maxY - thickness, width: box.width, height: thickness))
+    fill(Box(x: box.x, y: box.y, width: thickness, height: box.height))
+    fill(Box(x: box.maxX - thickness, y: box.y, width: thickness, height: box.height))
+  }
+
+  var image: GrayImage { GrayImage(width: 1654, height: 1169, pixels: pixels) }
+}
+
+@Suite struct `Frames in black` {
+  @Test func `are found by their outline`() throws {
+    var sheet = Sheet()
+    let stamp = Box(x: 400, y: 400, width: 158, height: 63)
+    sheet.frame(stamp)
+    #expect(try blackFrames(in: sheet.image, dpi: 200) == [stamp])
+  }
+
+  @Test func `are not rules, cells of a stamp's size but open, or solid blocks`() throws {
+    var sheet = Sheet()
+    sheet.fill(Box(x: 100, y: 100, width: 400, height: 3))
+    sheet.fill(Box(x: 400, y: 400, width: 158, height: 63))
+    // A corner of two strokes has a stamp's box and no right or lower side.
+    sheet.fill(Box(x: 900, y: 400, width: 158, height: 3))
+    sheet.fill(Box(x: 900, y: 400, width: 3, height: 63))
+    #expect(try blackFrames(in: sheet.image, dpi: 200).isEmpty)
+  }
+
+  @Test func `give the word inside to the stamps of a black and white page`() throws {
+    var sheet = Sheet()
+    sheet.frame(Box(x: 400, y: 380, width: 320, height: 120))
+    let page = try painted(["KHAN"], on: sheet.image, left: 480, top: 455, leading: 40, size: 20)
+    let recognizer = try Recognizer(languages: "vie")
+    let read = recognizer.recognize(
+      .bilevel(page), plan: ReadingPlan(dpi: 200), cpuSeconds: 60)
+    #expect(read.stamps.map { $0.text.filter(\.isLetter) } == ["KHAN"])
+    // Boxes are rounded outwards on the way back to the page.
+    let frame = Box(x: 398, y: 378, width: 324, height: 124)
+    #expect(read.stamps.allSatisfy { $0.box.intersection(frame) == $0.box })
+  }
+}
