@@ -42,14 +42,13 @@ private struct Sheet {
 
   @Test func `give the word inside to the stamps of a black and white page`() throws {
     var sheet = Sheet()
-    sheet.frame(Box(x: 400, y: 380, width: 320, height: 120))
+    let frame = Box(x: 400, y: 380, width: 420, height: 120)
+    sheet.frame(frame)
     let page = try painted(["KHAN"], on: sheet.image, left: 480, top: 455, leading: 40, size: 20)
     let recognizer = try Recognizer(languages: "vie")
     let read = recognizer.recognize(
       .bilevel(page), plan: ReadingPlan(dpi: 200), cpuSeconds: 60)
     #expect(read.stamps.map { $0.text.filter(\.isLetter) } == ["KHAN"])
-    // Boxes are rounded outwards on the way back to the page.
-    let frame = Box(x: 398, y: 378, width: 324, height: 124)
-    #expect(read.stamps.allSatisfy { $0.box.intersection(frame) == $0.box })
+    #expect(read.stamps.map { $0.box.intersection(frame) } == read.stamps.map(\.box))
   }
 }
