@@ -91,8 +91,13 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
     return words.reduce(0) { $0 + $1.confidence } / Double(words.count)
   }
 
-  /// The words of each line, in reading order.
-  public var lines: [[Word]] {
+  /// The words of each line of print, in reading order.
+  public var lines: [[Word]] { Self.lines(of: words) }
+
+  /// The words of each line that a reader sees: the print, then the stamps.
+  public var linesWithStamps: [[Word]] { lines + Self.lines(of: legibleStamps) }
+
+  private static func lines(of words: [Word]) -> [[Word]] {
     var lines: [[Word]] = []
     var current: Int?
     for word in words {
@@ -106,11 +111,21 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
     return lines
   }
 
+  /// The words of stamps that were read, and were not read among the print as well.
+  private var legibleStamps: [Word] {
+    stamps.filter { stamp in
+      stamp.text != Self.unreadFrame && stamp.confidence >= 30
+        && !words.contains { word in
+          (word.box.intersection(stamp.box)?.area ?? 0) * 2 > min(word.box.area, stamp.box.area)
+        }
+    }
+  }
+
   /// The text, one line of the page a line, blocks set apart by an empty line.
   public var text: String {
     var result = ""
     var block: Int?
-    for line in lines {
+    for line in linesWithStamps {
       if let block, block != line[0].block { result += "\n" }
       block = line[0].block
       result += line.map(\.text).joined(separator: " ") + "\n"
