@@ -15,7 +15,9 @@ struct Alphabet: Equatable {
   init(of pages: [RecognizedPage?]) {
     var used: Set<Unicode.Scalar> = [" "]
     for page in pages {
-      for word in (page?.linesWithStamps ?? []).joined() { used.formUnion(Self.scalars(of: word.text)) }
+      for word in (page?.legibleLines ?? []).joined() {
+        used.formUnion(Self.scalars(of: word.text))
+      }
     }
     scalars = Array(used.sorted { $0.value < $1.value }.prefix(Self.most))
     cids = Dictionary(

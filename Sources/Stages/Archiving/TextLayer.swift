@@ -21,7 +21,7 @@ struct TextLayer {
   var content: [UInt8] {
     let upright = uprightToUser
     var text = ""
-    for line in page.linesWithStamps { text += operators(for: line, upright) }
+    for line in page.legibleLines { text += operators(for: line, upright) }
     return text.isEmpty ? [] : Array("BT\n3 Tr\n\(text)ET\n".utf8)
   }
 

@@ -91,11 +91,11 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
     return words.reduce(0) { $0 + $1.confidence } / Double(words.count)
   }
 
-  /// The words of each line of print, in reading order.
+  /// The words of each line, in reading order.
   public var lines: [[Word]] { Self.lines(of: words) }
 
-  /// The words of each line that a reader sees: the print, then the stamps.
-  public var linesWithStamps: [[Word]] { lines + Self.lines(of: legibleStamps) }
+  /// The lines that a reader is shown: without strokes of a pen or a seal that were taken for letters.
+  public var legibleLines: [[Word]] { Self.lines(of: words.filter { !$0.isScrawl }) }
 
   private static func lines(of words: [Word]) -> [[Word]] {
     var lines: [[Word]] = []
@@ -111,25 +111,25 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
     return lines
   }
 
-  /// The words of stamps that were read, and were not read among the print as well.
-  private var legibleStamps: [Word] {
-    stamps.filter { stamp in
-      stamp.text != Self.unreadFrame && stamp.confidence >= 30
-        && !words.contains { word in
-          (word.box.intersection(stamp.box)?.area ?? 0) * 2 > min(word.box.area, stamp.box.area)
-        }
-    }
-  }
-
   /// The text, one line of the page a line, blocks set apart by an empty line.
   public var text: String {
     var result = ""
     var block: Int?
-    for line in linesWithStamps {
+    for line in legibleLines {
       if let block, block != line[0].block { result += "\n" }
       block = line[0].block
       result += line.map(\.text).joined(separator: " ") + "\n"
     }
     return result
+  }
+}
+
+extension Word {
+  /// Whether these are strokes rather than a word: hardly believed, or doubted and mostly signs.
+  ///
+  /// Below 20 the recogniser is nearly always wrong; signatures give words such as `„+` or `—~—t`.
+  var isScrawl: Bool {
+    let signs = text.count { !$0.isLetter && !$0.isNumber }
+    return confidence < 20 || confidence < 50 && signs * 2 > text.count
   }
 }
