@@ -126,8 +126,8 @@ let package = Package(
     tests("Workflow", ["Workflow", "Findings", "Delivery", "Ingest", "Packaging"]),
     tests("Findings", ["Findings", "Imaging"]),
     tests("Measuring", ["Measuring", "Ingest", "Imaging", "Leptonica", "Painting"]),
-    tests("Bindings", ["Leptonica", "Tesseract", "TIFF", "TurboJPEG", "Imaging"]),
-    tests("Ingest", ["Ingest", "TIFF", "TurboJPEG", "Imaging"]),
+    tests("Bindings", ["Painting", "Leptonica", "Tesseract", "TIFF", "TurboJPEG", "Imaging"]),
+    tests("Ingest", ["Painting", "Ingest", "TIFF", "TurboJPEG", "Imaging"]),
     tests("PDF", ["Ingest", "QPDF", "Imaging"]),
     tests("Archiving", ["Archiving", "Findings", "Ingest", "Recognition", "QPDF", "Imaging"]),
     tests(

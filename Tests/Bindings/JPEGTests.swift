@@ -1,4 +1,5 @@
 import Imaging
+import Painting
 import Testing
 import TurboJPEG
 

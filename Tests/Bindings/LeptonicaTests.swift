@@ -53,7 +53,7 @@ struct LeptonicaTests {
     let found = try inkComponents(of: image, below: 128).sorted { $0.box.x < $1.box.x }
     #expect(found.map(\.box) == boxes)
     #expect(found.map(\.area) == [28, 5])
-    #expect(try inkBoxes(of: image, below: 128).sorted { $0.x < $1.x } == boxes)
+    #expect(try inkComponents(of: image, below: 128).map(\.box).sorted { $0.x < $1.x } == boxes)
   }
 
   @Test(arguments: [1, 7, 32, 33, 70])

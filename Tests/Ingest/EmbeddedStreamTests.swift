@@ -1,6 +1,7 @@
 import Imaging
 import Ingest
 import TIFF
+import Painting
 import Testing
 import TurboJPEG
 

@@ -1,5 +1,6 @@
 import Imaging
 import Ingest
+import Painting
 import Testing
 import TurboJPEG
 

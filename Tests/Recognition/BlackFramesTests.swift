@@ -27,7 +27,7 @@ private struct Sheet {
     var sheet = Sheet()
     let stamp = Box(x: 400, y: 400, width: 158, height: 63)
     sheet.frame(stamp)
-    #expect(try blackFrames(in: sheet.image, dpi: 200) == [stamp])
+    #expect(try blackFrames(in: PageInk(sheet.image), dpi: 200) == [stamp])
   }
 
   @Test func `are not rules, cells of a stamp's size but open, or solid blocks`() throws {
@@ -37,7 +37,7 @@ private struct Sheet {
     // A corner of two strokes has a stamp's box and no right or lower side.
     sheet.fill(Box(x: 900, y: 400, width: 158, height: 3))
     sheet.fill(Box(x: 900, y: 400, width: 3, height: 63))
-    #expect(try blackFrames(in: sheet.image, dpi: 200).isEmpty)
+    #expect(try blackFrames(in: PageInk(sheet.image), dpi: 200).isEmpty)
   }
 
   @Test func `give the word inside to the stamps of a black and white page`() throws {

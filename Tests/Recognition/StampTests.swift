@@ -53,7 +53,8 @@ struct StampTests {
     let read = try Recognizer(languages: "vie").recognize(
       page, plan: ReadingPlan(dpi: 200), cpuSeconds: 20)
     #expect(read.stamps.map(\.text) == ["THANH"])
-    let ink = try #require(inkBoxes(of: Self.framed("THANH", frames: 0), below: 128).union)
+    let ink = try #require(
+      inkComponents(of: Self.framed("THANH", frames: 0), below: 128).map(\.box).union)
     let box = try #require(read.stamps.first?.box)
     let edges = [box.x - ink.x, box.y - ink.y, box.maxX - ink.maxX, box.maxY - ink.maxY]
     // Tesseract's boxes keep a margin of a few pixels.

@@ -5,16 +5,15 @@ import Leptonica
 ///
 /// Tesseract's layout analysis takes a framed word for a picture and drops it. A frame is a piece of ink of
 /// a stamp's size, mostly hollow, whose outline hugs its box on all four sides; signatures and seals do
-/// not. Boxes in pixels of `image`, at most ten, in reading order.
-func blackFrames(in image: GrayImage, dpi: Int) throws(LeptonicaError) -> [Box] {
-  let threshold = otsuThreshold(of: image)
+/// not. Boxes in pixels of the picture, at most ten, in reading order.
+func blackFrames(in ink: PageInk, dpi: Int) -> [Box] {
   let millimetre = Double(dpi) / 25.4
-  let found = try inkComponents(of: image, below: threshold).filter { piece in
+  let found = ink.pieces.filter { piece in
     let (width, height) = (
       Double(piece.box.width) / millimetre, Double(piece.box.height) / millimetre
     )
     return (11...65).contains(width) && (4.5...24).contains(height) && width >= 1.3 * height
-      && piece.area * 2 <= piece.box.area && hugs(piece.box, in: image, below: threshold)
+      && piece.area * 2 <= piece.box.area && hugs(piece.box, in: ink.image, below: ink.threshold)
   }
   return Array(found.map(\.box).sorted { ($0.y, $0.x) < ($1.y, $1.x) }.prefix(10))
 }

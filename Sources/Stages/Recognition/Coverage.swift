@@ -7,17 +7,17 @@ import Leptonica
 /// lose 40 % of its words and keep a mean of 95. A piece counts as text when it is 0.6 to 2.6
 /// x-heights tall and at most 4 wide, and as read when its centre lies in a word box grown by a
 /// quarter of an x-height. Photographs and handwriting count as text that was not read.
-func coverage(of image: GrayImage, words: [Box]) -> Double? {
-  guard let pieces = try? inkBoxes(of: image, below: otsuThreshold(of: image)),
-    let xHeight = commonHeight(of: pieces)
-  else { return nil }
+func coverage(of ink: PageInk, words: [Box]) -> Double? {
+  let pieces = ink.pieces.map(\.box)
+  guard let xHeight = commonHeight(of: pieces) else { return nil }
   let height = Double(xHeight)
   let text = pieces.filter {
     Double($0.height) >= 0.6 * height && Double($0.height) <= 2.6 * height
       && Double($0.width) <= 4 * height && $0.width >= 2
   }
   guard !text.isEmpty else { return nil }
-  let read = WordMap(words.map { $0.grown(by: xHeight / 4, within: image.width, image.height) })
+  let read = WordMap(
+    words.map { $0.grown(by: xHeight / 4, within: ink.image.width, ink.image.height) })
   return Double(text.count { read.holds($0) }) / Double(text.count)
 }
 

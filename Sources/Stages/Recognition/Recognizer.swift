@@ -28,8 +28,13 @@ public final class Recognizer {
     var stamps = stamps(on: page, plan: plan, cpuSeconds: cpuSeconds)
     do throws(RecognitionError) {
       let prepared = try PreparedPage(page, plan: plan)
-      let framed = framedWords(
-        on: prepared.image, dpi: plan.dpi * plan.scale, cpuSeconds: cpuSeconds, engine: &engine)
+      // Without its pieces a page has no coverage, which is reported as a measure that did not run.
+      let ink = try? PageInk(prepared.image)
+      let framed =
+        ink.map {
+          framedWords(
+            on: $0, dpi: plan.dpi * plan.scale, cpuSeconds: cpuSeconds, engine: &engine)
+        } ?? []
       let (lines, blocks) = (
         (stamps.map(\.line).max() ?? -1) + 1, (stamps.map(\.block).max() ?? -1) + 1
       )
@@ -40,7 +45,7 @@ public final class Recognizer {
       return RecognizedPage(
         outcome: .read, width: page.width, height: page.height, words: words,
         textOrientation: plan.turn,
-        coverage: coverage(of: prepared.image, words: found.map(\.box)), stamps: stamps)
+        coverage: ink.flatMap { coverage(of: $0, words: found.map(\.box)) }, stamps: stamps)
     } catch {
       return RecognizedPage(
         outcome: error == .outOfProcessorTime ? .timedOut : .failed, width: page.width,

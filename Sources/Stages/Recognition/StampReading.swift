@@ -45,17 +45,15 @@ private func wordsOfRegion(
   }
 }
 
-/// The words in black frames, in pixels of `image`, a block a frame.
+/// The words in black frames, in pixels of the picture, a block a frame.
 func framedWords(
-  on image: GrayImage, dpi: Int, cpuSeconds: Double, engine: inout any Recognizing
+  on ink: PageInk, dpi: Int, cpuSeconds: Double, engine: inout any Recognizing
 ) -> [Word] {
-  // A page whose pieces cannot be found gives no words either, and says so by its outcome.
-  guard let frames = try? blackFrames(in: image, dpi: dpi) else { return [] }
   var words: [Word] = []
-  for (block, box) in frames.enumerated() {
+  for (block, box) in blackFrames(in: ink, dpi: dpi).enumerated() {
     let found = wordsOfStamp(at: box, cpuSeconds: cpuSeconds, engine: &engine) {
       () throws(LeptonicaError) in
-      try StampCrop(ofFrame: box, in: image, dpi: dpi)
+      try StampCrop(ofFrame: box, in: ink.image, dpi: dpi)
     }
     words += found.map {
       // The engine gives the last letter all that is left of the line: the frame bounds it.

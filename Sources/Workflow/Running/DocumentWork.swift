@@ -29,7 +29,6 @@ struct DocumentWork {
   var archiveFailure: FailureReport?
   /// What each file looked like when its survey began.
   var surveyKeys: [Int: String] = [:]
-  var judgement: DocumentJudgement?
   var deliverable: DeliverableRecord?
 
   init(_ source: DocumentSource) {
@@ -38,8 +37,11 @@ struct DocumentWork {
     waiting = source.files.indices.map { .survey(file: $0) }
   }
 
-  /// Whether nothing more is planned: it failed, or it has been judged.
-  var isPlanned: Bool { error != nil || judgement != nil }
+  /// Whether every page was taken, so that only the PDF may still be to write.
+  var isRead = false
+
+  /// Whether nothing more is planned: it failed, or it was read to its end.
+  var isPlanned: Bool { error != nil || isRead }
 
   /// Whether no step waits or is under way.
   var isIdle: Bool { waiting.isEmpty && underWay == 0 }

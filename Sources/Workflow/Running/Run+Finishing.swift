@@ -62,10 +62,9 @@ extension Run {
 
   /// Writes what is known of a document and records where it stands.
   func finish(_ work: DocumentWork) throws -> DocumentReport {
-    guard work.error == nil, work.judgement != nil else {
+    guard work.error == nil else {
       return try settled(work, draft(work, judgement: nil, held: nil, package: nil), nil, nil)
     }
-    // Once more, with what was found wrong with the PDF and what persons said in the meantime.
     let judgement = try judge(work)
     var held = judgement.held
     var package: SubmissionPackage?

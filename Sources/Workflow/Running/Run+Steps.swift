@@ -97,12 +97,12 @@ extension Run {
       work.waiting = work.pages.indices.map { .page($0, withText: settings.readsText) }
       return
     }
-    guard work.judgement == nil else { return }
+    guard !work.isRead else { return }
     if let failure = work.pageFailure, work.pages.allSatisfy({ $0.result == nil }) {
       work.fail(failure)
       return
     }
-    work.judgement = try judge(work)
+    work.isRead = true
     if work.pageFailure == nil, archiveJob(for: work) != nil { work.waiting = [.archive] }
   }
 

@@ -80,9 +80,6 @@ public final class Run {
         errorPath: settings.workerLog))
   }
 
-  /// The most memory that any worker held, in bytes.
-  public var workerPeakBytes: Int { pool.peakBytes }
-
   /// Takes the documents through the house; the report lists those that were finished.
   public func documents(_ documents: [DocumentSource]) throws -> Report {
     defer { pool.shutDown() }

@@ -30,8 +30,6 @@ final class WorkerPool {
   private let size: Int
   private var idle: [ChildProcess] = []
   private var busy: [Busy] = []
-  /// The most memory that any worker was seen to hold, in bytes.
-  private(set) var peakBytes = 0
 
   init(size: Int, settings: WorkerSettings) {
     // More workers than that help no machine, and poll takes 256 descriptors.
@@ -115,7 +113,6 @@ final class WorkerPool {
   }
 
   private func explain(_ end: ChildEnd) -> Wording {
-    peakBytes = max(peakBytes, end.peakBytes)
     // Near the limit an allocation that fails ends the process, whatever the signal.
     if end.peakBytes * 10 > settings.memoryBytes * 8 {
       return Message.workerOutOfMemory(limit: settings.memoryBytes >> 20)
@@ -128,7 +125,7 @@ final class WorkerPool {
   func shutDown() {
     for child in idle + busy.map(\.child) {
       child.terminate()
-      peakBytes = max(peakBytes, child.waitForEnd().peakBytes)
+      _ = child.waitForEnd()
     }
     idle = []
     busy = []

@@ -45,7 +45,8 @@ public struct ConformanceResult: Sendable, Equatable, Codable {
   var finding: Finding {
     let place = places.first.map { " (\($0))" } ?? ""
     return Finding(
-      rule: "pdf.not-archival", severity: .info, measured: nil, required: nil, unit: nil, box: nil,
+      rule: Rule.pdfNotArchival.id, severity: .info, measured: nil, required: nil, unit: nil,
+      box: nil,
       source: "ISO 19005-2 \(clause)",
       message: Wording(vi: message.vi + place, en: message.en + place),
       remedy: Wording(

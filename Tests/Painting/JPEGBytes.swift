@@ -1,14 +1,14 @@
 /// Edits of JPEG streams that no encoder here makes.
-enum JPEGBytes {
+package enum JPEGBytes {
   /// Puts a segment right behind the start-of-image marker.
-  static func inserting(_ marker: UInt8, _ body: [UInt8], into jpeg: [UInt8]) -> [UInt8] {
+  package static func inserting(_ marker: UInt8, _ body: [UInt8], into jpeg: [UInt8]) -> [UInt8] {
     let length = body.count + 2
     return [0xFF, 0xD8, 0xFF, marker, UInt8(length >> 8), UInt8(length & 255)] + body
       + jpeg.dropFirst(2)
   }
 
   /// Drops the first segment with this marker.
-  static func removing(_ marker: UInt8, from jpeg: [UInt8]) -> [UInt8] {
+  package static func removing(_ marker: UInt8, from jpeg: [UInt8]) -> [UInt8] {
     guard
       let at = jpeg.indices.dropLast().first(where: { jpeg[$0] == 0xFF && jpeg[$0 + 1] == marker })
     else { return jpeg }
@@ -17,7 +17,9 @@ enum JPEGBytes {
   }
 
   /// An EXIF body with entries of one SHORT, and resolutions as rationals over 1.
-  static func exif(shorts: [(tag: Int, value: Int)], dpi: (x: Int, y: Int)? = nil) -> [UInt8] {
+  package static func exif(shorts: [(tag: Int, value: Int)], dpi: (x: Int, y: Int)? = nil)
+    -> [UInt8]
+  {
     var tiff: [UInt8] = [0x4D, 0x4D, 0, 42, 0, 0, 0, 8]
     let count = shorts.count + (dpi == nil ? 0 : 2)
     let after = 8 + 2 + count * 12 + 4

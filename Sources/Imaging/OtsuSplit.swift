@@ -1,9 +1,9 @@
 /// Otsu's split of a histogram: ink below `threshold`, and how much of the variance it explains.
-package struct OtsuSplit: Equatable {
+public struct OtsuSplit: Sendable, Equatable {
   /// Values below it are ink, 1…255.
-  package let threshold: Int
+  public let threshold: Int
   /// Between-class variance over total variance, 0…1; 0 when there is one value only.
-  package let separability: Double
+  public let separability: Double
 }
 
 /// Splits a histogram where the variance between the two classes is largest (Otsu 1979).
@@ -11,7 +11,7 @@ package struct OtsuSplit: Equatable {
 /// Separability η tells how far the page is from two clean tones: clean print 0.9, show-through 0.8,
 /// shading and heavy noise 0.7 (page-quality notes 1.3, metric 10). Blank pages have no meaningful η.
 /// Among equal splits the middle one is taken, so that a picture of 0 and 255 is cut half-way.
-package func otsuSplit(of histogram: [Int]) -> OtsuSplit {
+public func otsuSplit(of histogram: [Int]) -> OtsuSplit {
   var total = 0.0
   var sum = 0.0
   var squares = 0.0
@@ -41,4 +41,14 @@ package func otsuSplit(of histogram: [Int]) -> OtsuSplit {
   }
   let separability = variance > 0 ? min(1, best / (total * total) / variance) : 0
   return OtsuSplit(threshold: (first + last) / 2, separability: separability)
+}
+
+/// The grey value that parts ink from paper best: ink is darker than it, 1…255.
+///
+/// 128 when the picture has one value only. A picture of 0 and 255 gives the middle.
+public func otsuThreshold(of image: GrayImage) -> Int {
+  var histogram = [256 of Int](repeating: 0)
+  let pixels = image.pixels.span
+  for index in pixels.indices { histogram[Int(pixels[index])] &+= 1 }
+  return otsuSplit(of: histogram.indices.map { histogram[$0] }).threshold
 }
