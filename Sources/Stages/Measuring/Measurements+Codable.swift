@@ -5,7 +5,7 @@ extension Measurements: Codable {
     case widthPixels, heightPixels, colorMode, chromaShare, declaredDpi, effectiveDpi, paper
     case xHeight, skewDegrees, skewConfidence, orientationDegrees, blank, edgeGradient, contrast
     case noise, signalToNoise, separability, blackBorderMillimetres, blackBorderBox, cutOffText
-    case cutOffBoxes, jpegQuality
+    case cutOffBoxes, jpegQuality, fingerprint
   }
 
   /// Reads what `encode(to:)` wrote; a key that is absent is unknown.
@@ -34,7 +34,9 @@ extension Measurements: Codable {
       blackBorderBox: try container.decodeIfPresent(Box.self, forKey: .blackBorderBox),
       cutOffText: try container.decodeIfPresent(Int.self, forKey: .cutOffText),
       cutOffBoxes: try container.decodeIfPresent([Box].self, forKey: .cutOffBoxes) ?? [],
-      jpegQuality: try container.decodeIfPresent(Int.self, forKey: .jpegQuality))
+      jpegQuality: try container.decodeIfPresent(Int.self, forKey: .jpegQuality),
+      print: try PrintQuality(from: decoder), faults: try PageFaults(from: decoder),
+      fingerprint: try container.decodeIfPresent(PageFingerprint.self, forKey: .fingerprint))
   }
 
   /// Writes every key, `null` for what is unknown, so that readers find one shape.
@@ -62,5 +64,8 @@ extension Measurements: Codable {
     try container.encode(cutOffText, forKey: .cutOffText)
     try container.encode(cutOffBoxes, forKey: .cutOffBoxes)
     try container.encode(jpegQuality, forKey: .jpegQuality)
+    try container.encode(fingerprint, forKey: .fingerprint)
+    try print.encode(to: encoder)
+    try faults.encode(to: encoder)
   }
 }

@@ -51,6 +51,12 @@ public struct Measurements: Sendable, Equatable {
   public let cutOffBoxes: [Box]
   /// The quality of a JPEG page from its quantization tables, 1…100.
   public let jpegQuality: Int?
+  /// How the print stands on the paper.
+  public let print: PrintQuality
+  /// What scanner, feeder or operator did to the page.
+  public let faults: PageFaults
+  /// What the page looks like from afar; nil on a blank page.
+  public let fingerprint: PageFingerprint?
 
   /// Makes measurements; absent figures are unknown.
   public init(
@@ -61,7 +67,8 @@ public struct Measurements: Sendable, Equatable {
     contrast: Double? = nil, noise: Double? = nil, signalToNoise: Double? = nil,
     separability: Double? = nil, blackBorderMillimetres: Double? = nil,
     blackBorderBox: Box? = nil, cutOffText: Int? = nil, cutOffBoxes: [Box] = [],
-    jpegQuality: Int? = nil
+    jpegQuality: Int? = nil, print: PrintQuality = PrintQuality(),
+    faults: PageFaults = PageFaults(), fingerprint: PageFingerprint? = nil
   ) {
     self.widthPixels = widthPixels
     self.heightPixels = heightPixels
@@ -85,5 +92,8 @@ public struct Measurements: Sendable, Equatable {
     self.cutOffText = cutOffText
     self.cutOffBoxes = cutOffBoxes
     self.jpegQuality = jpegQuality
+    self.print = print
+    self.faults = faults
+    self.fingerprint = fingerprint
   }
 }
