@@ -83,7 +83,7 @@ let package = Package(
       "Measuring", "Stages/Measuring", ["Imaging", "Ingest", "Leptonica"], settings: kernels),
     module(
       "Recognition", "Stages/Recognition",
-      ["Imaging", "Leptonica", "Tesseract"],
+      ["Imaging", "Leptonica", "Tesseract", "Measuring"],
       settings: kernels),
     module("Extraction", "Stages/Extraction", ["Imaging", "Recognition"]),
     module(
@@ -136,7 +136,7 @@ let package = Package(
     tests("Packaging", ["Packaging", "Findings", "Extraction", "Imaging"]),
     tests("Delivery", ["Delivery", "Findings"]),
     tests("Ledger", ["Ledger", "Delivery", "Findings", grdb]),
-    tests("Recognition", ["Recognition", "Leptonica", "Imaging"]),
+    tests("Recognition", ["Recognition", "Measuring", "Leptonica", "Imaging"]),
     tests("Extraction", ["Imaging", "Recognition", "Extraction"]),
   ],
   swiftLanguageModes: [.v6],

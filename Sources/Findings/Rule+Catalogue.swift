@@ -1,8 +1,11 @@
 extension Rule {
   /// Every rule that sohoa knows, in the order in which a report lists them.
   public static let all: [Rule] = [
-    resolutionDeclared, resolutionUnknown, resolutionEffective, resolutionMismatch, colorMode,
-    skew, orientation, pageBlank, contrast, sharpness, noise, borderBlack, textCutOff,
+    displayQuality, ocrLegibility,
+    resolutionDeclared, resolutionUnknown, resolutionEffective, resolutionMismatch,
+    resolutionOptical, colorMode,
+    skew, orientation, pageBlank, contrast, sharpness, noise, shading, showThrough, speckle,
+    speckleWhite, strokeThin, strokeMerged, jpegQuality, borderBlack, textCutOff,
     ocrConfidence, ocrCoverage, ocrNotRun, textNone, measureNotRun, secrecyMarked, fieldMissing,
     pdfNotArchival,
   ]

@@ -12,10 +12,12 @@ public struct PageReport: Sendable, Equatable, Codable {
   public let blank: Bool
   /// What was measured.
   public let measurements: Measurements
-  /// Share of text-sized ink that was read, 0…1.
-  public let coverage: Double?
-  /// Mean confidence of the words, 0…100.
-  public let meanConfidence: Double?
+  /// What reading the page says of it.
+  public let text: TextFigures
+  /// How well a person sees the content, 0…1; nil when it cannot be told.
+  public let displayQuality: Double?
+  /// Probability that OCR reads the print, 0…1; nil when it cannot be told.
+  public let ocrLegibility: Double?
   /// What is wrong with the page.
   public let findings: [Finding]
 
@@ -25,17 +27,14 @@ public struct PageReport: Sendable, Equatable, Codable {
     verdict = page.verdict
     blank = page.isBlank
     measurements = page.measurements
-    coverage = page.coverage
-    meanConfidence = page.meanConfidence
+    text = page.text
+    displayQuality = page.displayQuality?.value
+    ocrLegibility = page.ocrLegibility
     findings = page.findings
   }
 
   private enum Key: String, CodingKey {
-    case index, verdict, blank, measurements, findings
-  }
-
-  private enum TextKey: String, CodingKey {
-    case coverage, meanConfidence
+    case index, verdict, blank, displayQuality, ocrLegibility, measurements, findings
   }
 
   /// Reads a page; coverage and confidence stand among the measurements.
@@ -46,9 +45,9 @@ public struct PageReport: Sendable, Equatable, Codable {
     blank = try container.decode(Bool.self, forKey: .blank)
     findings = try container.decode([Finding].self, forKey: .findings)
     measurements = try container.decode(Measurements.self, forKey: .measurements)
-    let text = try container.nestedContainer(keyedBy: TextKey.self, forKey: .measurements)
-    coverage = try text.decodeIfPresent(Double.self, forKey: .coverage)
-    meanConfidence = try text.decodeIfPresent(Double.self, forKey: .meanConfidence)
+    displayQuality = try container.decodeIfPresent(Double.self, forKey: .displayQuality)
+    ocrLegibility = try container.decodeIfPresent(Double.self, forKey: .ocrLegibility)
+    text = try container.decode(TextFigures.self, forKey: .measurements)
   }
 
   /// Writes a page; coverage and confidence stand among the measurements.
@@ -57,11 +56,11 @@ public struct PageReport: Sendable, Equatable, Codable {
     try container.encode(index, forKey: .index)
     try container.encode(verdict, forKey: .verdict)
     try container.encode(blank, forKey: .blank)
+    try container.encode(displayQuality, forKey: .displayQuality)
+    try container.encode(ocrLegibility, forKey: .ocrLegibility)
     try container.encode(findings, forKey: .findings)
     let nested = container.superEncoder(forKey: .measurements)
     try measurements.encode(to: nested)
-    var text = nested.container(keyedBy: TextKey.self)
-    try text.encode(coverage, forKey: .coverage)
-    try text.encode(meanConfidence, forKey: .meanConfidence)
+    try text.encode(to: nested)
   }
 }

@@ -6,8 +6,10 @@ import Testing
 @Suite struct `The catalogue` {
   /// The ids that profiles, reports and samples rely on.
   private let ids: [RuleID] = [
-    "resolution.declared", "resolution.unknown", "resolution.effective", "resolution.mismatch",
-    "color.mode", "skew", "orientation", "page.blank", "contrast", "sharpness", "noise",
+    "display.quality", "ocr.legibility", "resolution.declared", "resolution.unknown",
+    "resolution.effective", "resolution.mismatch", "resolution.optical", "color.mode", "skew",
+    "orientation", "page.blank", "contrast", "sharpness", "noise", "shading", "show-through",
+    "speckle", "speckle.white", "stroke.thin", "stroke.merged", "jpeg.quality",
     "border.black", "text.cut-off", "ocr.confidence", "ocr.coverage", "ocr.not-run", "text.none",
     "measure.not-run", "secrecy.marked", "field.missing", "pdf.not-archival",
   ]

@@ -22,15 +22,9 @@ import Testing
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let json = String(decoding: try encoder.encode(bare), as: UTF8.self)
-    #expect(
-      json == """
-        {"blackBorderBox":null,"blackBorderMillimetres":null,"blank":false,"chromaShare":null,\
-        "colorMode":"gray","contrast":null,"cutOffBoxes":[],"cutOffText":null,\
-        "declaredDpi":null,"edgeGradient":null,"effectiveDpi":null,"heightPixels":20,\
-        "jpegQuality":null,"noise":null,"orientationDegrees":null,"paper":null,\
-        "separability":null,"signalToNoise":null,"skewConfidence":null,"skewDegrees":null,\
-        "widthPixels":10,"xHeight":null}
-        """)
+    for key in ["declaredDpi", "xHeight", "contrast", "nonUniformity", "opticalDpi", "fingerprint"] {
+      #expect(json.contains("\"\(key)\":null"))
+    }
     #expect(try JSONDecoder().decode(Measurements.self, from: Data(json.utf8)) == bare)
   }
 }

@@ -1,14 +1,35 @@
 import Imaging
+import Measuring
 import Recognition
 import Testing
 
 struct ReadingPlanTests {
   private func plan(
-    xHeight: Double? = 18, skew: Double? = 0, orientation: Int? = 0, dpi: Double? = 200
+    xHeight: Double? = 18, skew: Double? = 0, orientation: Int? = 0, dpi: Double? = 200,
+    contrast: Double? = 0.8, signalToNoise: Double? = 50, colorMode: ColorMode = .color,
+    print: PrintQuality = PrintQuality(), side: Int = 1654
   ) -> ReadingPlan {
     readingPlan(
-      xHeight: xHeight, skewDegrees: skew, orientationDegrees: orientation, dpi: dpi, width: 1654,
-      height: 2339)
+      for: Measurements(
+        widthPixels: side, heightPixels: side, colorMode: colorMode, effectiveDpi: dpi,
+        xHeight: xHeight, skewDegrees: skew, orientationDegrees: orientation, contrast: contrast,
+        signalToNoise: signalToNoise, print: print))
+  }
+
+  @Test func `grain is smoothed and specks take the median`() {
+    #expect(plan(signalToNoise: 11).restoration.smoothing != .none)
+    #expect(plan(signalToNoise: 13).restoration.smoothing == .none)
+    #expect(plan(print: PrintQuality(speckle: 1.1)).restoration.smoothing == .median)
+    #expect(
+      plan(signalToNoise: 5, colorMode: .bilevel, print: PrintQuality(speckle: 9)).restoration
+        .smoothing == .none)
+  }
+
+  @Test func `shade is evened out and a ghost is clipped half-way between ink and paper`() {
+    #expect(plan(print: PrintQuality(nonUniformity: 0.2)).restoration.evensLight)
+    #expect(!plan(print: PrintQuality(nonUniformity: 0.1)).restoration.evensLight)
+    #expect(plan(print: PrintQuality(showThrough: 0.02)).restoration.clipsAbove == 0.6)
+    #expect(plan(print: PrintQuality(showThrough: 0.005)).restoration.clipsAbove == nil)
   }
 
   @Test func `a page of which nothing is known is read as it is`() {
@@ -29,9 +50,7 @@ struct ReadingPlanTests {
   }
 
   @Test func `a large page is not enlarged`() {
-    let large = readingPlan(
-      xHeight: 7, skewDegrees: 0, orientationDegrees: 0, dpi: 300, width: 5000, height: 7000)
-    #expect(large.scale == 1)
+    #expect(plan(xHeight: 7, side: 5000).scale == 1)
   }
 
   @Test(arguments: [

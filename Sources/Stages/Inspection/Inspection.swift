@@ -36,10 +36,15 @@ public func judgement(
 private func pageJudgement(
   of page: PageEvidence, kind: EvidenceKind, under profile: Profile
 ) -> PageJudgement {
-  PageJudgement(
+  let text = TextFigures(of: page.text)
+  let rules = PageRules(
+    page: page, kind: kind, profile: profile,
+    displayQuality: DisplayQuality(of: page.measurements),
+    ocrLegibility: ocrLegibility(of: page.measurements, text: text))
+  return PageJudgement(
     index: page.header.index, isBlank: page.measurements.isBlank, measurements: page.measurements,
-    coverage: page.text?.coverage, meanConfidence: page.text?.meanConfidence,
-    findings: PageRules(page: page, kind: kind, profile: profile).findings)
+    text: text, displayQuality: rules.displayQuality, ocrLegibility: rules.ocrLegibility,
+    findings: rules.findings)
 }
 
 extension Finding {

@@ -12,27 +12,30 @@ public struct PageJudgement: Sendable, Equatable, Codable {
   public let isBlank: Bool
   /// The figures that were judged.
   public let measurements: Measurements
-  /// Share of text-sized ink inside word boxes, 0…1; nil when nothing was read.
-  public let coverage: Double?
-  /// Mean confidence over the words, 0…100; nil when there are none.
-  public let meanConfidence: Double?
+  /// What reading the page says of it.
+  public let text: TextFigures
+  /// How well a person sees the content; nil when it cannot be told.
+  public let displayQuality: DisplayQuality?
+  /// Probability that OCR reads the print, 0…1; nil when it cannot be told.
+  public let ocrLegibility: Double?
   /// The rules that the page breaks, in the order of the catalogue.
   public let findings: [Finding]
 
   private enum Key: String, CodingKey {
-    case index, verdict, blank, measurements, coverage, meanConfidence, findings
+    case index, verdict, blank, measurements, text, displayQuality, ocrLegibility, findings
   }
 
   init(
-    index: Int, isBlank: Bool, measurements: Measurements, coverage: Double?,
-    meanConfidence: Double?, findings: [Finding]
+    index: Int, isBlank: Bool, measurements: Measurements, text: TextFigures,
+    displayQuality: DisplayQuality?, ocrLegibility: Double?, findings: [Finding]
   ) {
     self.index = index
     verdict = Verdict(on: findings)
     self.isBlank = isBlank
     self.measurements = measurements
-    self.coverage = coverage
-    self.meanConfidence = meanConfidence
+    self.text = text
+    self.displayQuality = displayQuality
+    self.ocrLegibility = ocrLegibility
     self.findings = findings
   }
 
@@ -43,8 +46,9 @@ public struct PageJudgement: Sendable, Equatable, Codable {
     verdict = try container.decode(Verdict.self, forKey: .verdict)
     isBlank = try container.decode(Bool.self, forKey: .blank)
     measurements = try container.decode(Measurements.self, forKey: .measurements)
-    coverage = try container.decodeIfPresent(Double.self, forKey: .coverage)
-    meanConfidence = try container.decodeIfPresent(Double.self, forKey: .meanConfidence)
+    text = try container.decode(TextFigures.self, forKey: .text)
+    displayQuality = try container.decodeIfPresent(DisplayQuality.self, forKey: .displayQuality)
+    ocrLegibility = try container.decodeIfPresent(Double.self, forKey: .ocrLegibility)
     findings = try container.decode([Finding].self, forKey: .findings)
   }
 
@@ -55,8 +59,9 @@ public struct PageJudgement: Sendable, Equatable, Codable {
     try container.encode(verdict, forKey: .verdict)
     try container.encode(isBlank, forKey: .blank)
     try container.encode(measurements, forKey: .measurements)
-    try container.encode(coverage, forKey: .coverage)
-    try container.encode(meanConfidence, forKey: .meanConfidence)
+    try container.encode(text, forKey: .text)
+    try container.encode(displayQuality, forKey: .displayQuality)
+    try container.encode(ocrLegibility, forKey: .ocrLegibility)
     try container.encode(findings, forKey: .findings)
   }
 }

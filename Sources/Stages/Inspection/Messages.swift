@@ -3,7 +3,7 @@ import Findings
 /// What a finding says, with its figures, in both languages.
 enum Messages {
   /// Fills a sentence in with the figures of both languages.
-  private static func sentence(
+  static func sentence(
     _ measured: Double, _ required: Double, digits: Int, vi: (String, String) -> String,
     en: (String, String) -> String
   ) -> Wording {

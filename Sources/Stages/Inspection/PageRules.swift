@@ -9,17 +9,19 @@ struct PageRules {
   let page: PageEvidence
   let kind: EvidenceKind
   let profile: Profile
+  let displayQuality: DisplayQuality?
+  let ocrLegibility: Double?
 
-  private var measured: Measurements { page.measurements }
+  var measured: Measurements { page.measurements }
 
   /// What the page breaks, in the order of the catalogue; a blank page is only said to be blank.
   var findings: [Finding] {
     guard !measured.isBlank else { return fact(.pageBlank, message: Messages.blankPage) }
-    return resolution + color + geometry + tone + edges + text
+    return scores + resolution + color + geometry + tone + print + edges + text
   }
 
   /// The finding of a rule without a figure, none when the profile does not apply it.
-  private func fact(
+  func fact(
     _ rule: Rule, measured: Double? = nil, required: Double? = nil, message: Wording
   ) -> [Finding] {
     guard let weight = profile.limits[rule.id]?.fact else { return [] }
@@ -27,7 +29,7 @@ struct PageRules {
   }
 
   /// The finding of a rule with a figure, or that the figure is not there.
-  private func figure(
+  func figure(
     _ rule: Rule, _ value: Double?, box: Box? = nil,
     message: (Double, Double) -> Wording
   ) -> [Finding] {
@@ -45,6 +47,17 @@ struct PageRules {
 }
 
 extension PageRules {
+  /// The two figures that sum a page up.
+  private var scores: [Finding] {
+    let seen =
+      displayQuality.map { quality in
+        figure(.displayQuality, quality.value) {
+          Messages.displayQuality($0, $1, because: quality.worst)
+        }
+      } ?? figure(.displayQuality, nil, message: Messages.legibility)
+    return seen + figure(.ocrLegibility, ocrLegibility, message: Messages.legibility)
+  }
+
   private var resolution: [Finding] {
     declaredResolution
       + figure(.resolutionEffective, measured.effectiveDpi) {
@@ -154,7 +167,7 @@ extension Measurements {
   ///
   /// Measuring leaves all five figures of tone out together on such pages; one that is missing alone
   /// could not be taken.
-  fileprivate var hasTones: Bool {
+  var hasTones: Bool {
     colorMode != .bilevel
       && !(separability == nil && contrast == nil && edgeGradient == nil && noise == nil)
   }

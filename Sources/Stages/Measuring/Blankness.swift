@@ -10,7 +10,7 @@ package struct BlankEvidence: Equatable {
   package let largeMarks: Int
   /// Share of the page that is ink, specks left out, 0…1.
   package let inkShare: Double
-  /// Weber contrast of the ink, nil when there is too little of it.
+  /// Weber contrast of the darkest tenth of the ink, nil when there is too little of it.
   package let contrast: Double?
   /// Normalised edge gradient of the ink, nil when there is too little of it.
   package let edgeGradient: Double?
@@ -23,8 +23,8 @@ package struct BlankEvidence: Equatable {
 /// Calling a written page blank loses its text, so every sign of content says no: a seal or pen in
 /// colour, letters, larger marks, and darkness that no border explains: paper under 80 or a quarter of
 /// the page dark, as in a negative or a failed scan. Two things look like content and are not. A few specks: fewer than 6 letter-sized pieces and
-/// less than 0.03 % ink. Ink of the back page shining through (also the pink ghost of its seal): pale,
-/// under 0.3 of contrast, with edges that the paper has blurred (gradient under 0.2); or a shadow under
+/// less than 0.03 % ink. Ink of the back page shining through (also the pink ghost of its seal): pale
+/// even where it is darkest, under 0.35 of contrast, with edges that the paper has blurred (gradient under 0.2); or a shadow under
 /// 0.1 of contrast that has not the 30 sharp letters of faint print. A punch hole, an edge of the sheet
 /// and yellow paper do not count as ink. Source: US 5467410 A; page-quality notes 1.4. It fails on a
 /// back page that a bilevel scan has turned into black strokes, and on a page with nothing but a page
@@ -36,5 +36,5 @@ package func isBlank(_ evidence: BlankEvidence) -> Bool {
   guard let contrast = evidence.contrast else { return evidence.largeMarks == 0 }
   let gradient = evidence.edgeGradient ?? 1
   if contrast < 0.1 { return evidence.letters < 30 || gradient < 0.25 }
-  return contrast < 0.3 && gradient < 0.2
+  return contrast < 0.35 && gradient < 0.2
 }

@@ -1,31 +1,75 @@
 package import Imaging
 
-/// The typical brightness of ink, 0…255; nil when there is no ink.
-///
-/// The median over the inside of strokes: the first and last pixel of a run are mixed with paper and
-/// left out. Where all strokes are thinner than 3 pixels, the median over the darkest pixel of each run.
-package func inkTone(
-  of image: GrayImage, runs: InkRuns, pieces: InkPieces, text: TextPieces
-) -> Double? {
-  var inside = [Int](repeating: 0, count: 256)
-  var darkest = [Int](repeating: 0, count: 256)
+/// How dark the ink is, run by run and piece by piece.
+package struct InkDarkness: Equatable {
+  /// The darkest pixel of each run, 0…255.
+  package let ofRuns: [UInt8]
+  /// The darkest pixel of each piece, 0…255.
+  package let ofPieces: [UInt8]
+}
+
+/// Takes the darkest pixel of each run and piece of ink, in one pass over the ink.
+package func inkDarkness(
+  of image: GrayImage, runs: InkRuns, pieces: InkPieces
+) -> InkDarkness {
+  var ofRuns = [UInt8](repeating: 255, count: runs.starts.count)
+  var ofPieces = [UInt8](repeating: 255, count: pieces.boxes.count)
   let pixels = image.pixels.span
   for y in 0..<runs.height {
     let base = y * runs.width
-    for run in runs.ofRow(y) where text.isText[Int(pieces.pieceOfRun[run])] {
-      let start = base + Int(runs.starts[run])
-      let end = base + Int(runs.ends[run])
+    for run in runs.ofRow(y) {
       var low: UInt8 = 255
-      for at in start..<end { low = min(low, pixels[at]) }
-      darkest[Int(low)] += 1
-      for at in start + 1..<max(start + 1, end - 1) { inside[Int(pixels[at])] += 1 }
+      for at in base + Int(runs.starts[run])..<base + Int(runs.ends[run]) {
+        low = min(low, pixels[at])
+      }
+      ofRuns[run] = low
+      let piece = Int(pieces.pieceOfRun[run])
+      ofPieces[piece] = min(ofPieces[piece], low)
     }
   }
-  for histogram in [inside, darkest] {
-    let count = histogram.reduce(0, +)
-    if count >= 100 { return Double(percentile(0.5, of: histogram, count: count)) }
+  return InkDarkness(ofRuns: ofRuns, ofPieces: ofPieces)
+}
+
+/// Grey values of the ink of letters, enough to say how dark it typically is.
+package struct InkTones: Equatable {
+  private var inside = [Int](repeating: 0, count: 256)
+  private var darkest = [Int](repeating: 0, count: 256)
+
+  package init() {}
+
+  /// Adds a pixel from the inside of a stroke.
+  @inline(__always)
+  package mutating func add(inside value: UInt8) { inside[Int(value)] &+= 1 }
+
+  /// Adds the darkest pixel of a run.
+  @inline(__always)
+  package mutating func add(darkest value: UInt8) { darkest[Int(value)] &+= 1 }
+
+  /// Adds what another counted.
+  package mutating func add(_ other: InkTones) {
+    for value in 0..<256 {
+      inside[value] += other.inside[value]
+      darkest[value] += other.darkest[value]
+    }
   }
-  return nil
+
+  /// The typical brightness of ink, 0…255; nil when there is no ink.
+  ///
+  /// The median over the inside of strokes: the first and last pixel of a run are mixed with paper and
+  /// left out. Where all strokes are thinner than 3 pixels, the median over the darkest pixel of each run.
+  package var typical: Double? { percentile(0.5) }
+
+  /// The brightness of the darkest tenth of the ink, 0…255: print that is only blurred keeps dark cores,
+  /// what shines through from the back has none.
+  package var dark: Double? { percentile(0.1) }
+
+  private func percentile(_ share: Double) -> Double? {
+    for histogram in [inside, darkest] {
+      let count = histogram.reduce(0, +)
+      if count >= 100 { return Double(Measuring.percentile(share, of: histogram, count: count)) }
+    }
+    return nil
+  }
 }
 
 /// Weber contrast (paper − ink) / paper, 0…1; nil where the paper is black.

@@ -19,6 +19,7 @@ struct Marks {
   let runs: InkRuns
   let pieces: InkPieces
   let text: TextPieces
+  let darkness: InkDarkness
 
   init(of image: GrayImage) {
     self.image = image
@@ -26,6 +27,7 @@ struct Marks {
     runs = inkRuns(of: image, on: paper)
     pieces = inkPieces(of: runs)
     text = textPieces(of: pieces, width: image.width, height: image.height)
+    darkness = inkDarkness(of: image, runs: runs, pieces: pieces)
   }
 
   func measurements(of page: Page, shares: ColorShares?) -> Measurements {
@@ -33,9 +35,11 @@ struct Marks {
     let blank = isBlank(blankEvidence(tones, inkHueShare: shares?.inkHueShare ?? 0))
     let print = blank ? nil : self.print
     // Blur joins letters to marks and neighbours: what is left is not the height of letters.
-    let isBlurred = tones.edgeGradient.map { $0 < 0.15 } ?? false
+    let isMerged =
+      tones.edgeGradient.map { $0 < 0.15 } ?? false
+      || touching(of: pieces, text: text, xHeight: print?.xHeight).map { $0 > 0.4 } ?? false
     let effective = effectiveResolution(
-      width: image.width, height: image.height, xHeight: isBlurred ? nil : print?.xHeight,
+      width: image.width, height: image.height, xHeight: isMerged ? nil : print?.xHeight,
       declared: page.header.declared)
     let border = blackBorder(of: image, paper: paper.paper)
     let dpi = effective?.dpi ?? page.header.declared?.lower
@@ -54,7 +58,8 @@ struct Marks {
       separability: shown == nil ? nil : otsuSplit(of: paper.histogram).separability,
       blackBorderMillimetres: millimetres(border.depth, dpi: dpi),
       blackBorderBox: border.deepest?.box, cutOffText: blank ? nil : cut.count,
-      cutOffBoxes: blank ? [] : Array(cut.prefix(20)), jpegQuality: page.jpegQuality)
+      cutOffBoxes: blank ? [] : Array(cut.prefix(20)), jpegQuality: page.jpegQuality,
+      print: blank ? PrintQuality() : printQuality(tones: shown, xHeight: print?.xHeight, dpi: dpi))
   }
 
   /// Pixels as millimetres; no depth is 0 mm at any resolution.
@@ -66,10 +71,15 @@ struct Marks {
 extension Marks {
   /// How ink and paper stand against each other.
   struct Tones {
-    let contrast: Double?
-    let edgeGradient: Double?
-    let noise: Double?
-    let signalToNoise: Double?
+    var ink: Double?
+    var paper: Double?
+    var contrast: Double?
+    /// Contrast of the darkest tenth of the ink.
+    var darkContrast: Double?
+    var edgeGradient: Double?
+    var noise: Double?
+    var signalToNoise: Double?
+    var worst = WorstZone()
   }
 
   /// How large the print is and how its lines lie.
@@ -80,16 +90,26 @@ extension Marks {
 
   private var tones: Tones {
     let noise = paper.isBilevel ? nil : Measuring.noise(of: image, runs: runs, pieces: pieces)
-    guard let tone = paperTone(of: paper),
-      let ink = inkTone(of: image, runs: runs, pieces: pieces, text: text)
-    else { return Tones(contrast: nil, edgeGradient: nil, noise: noise, signalToNoise: nil) }
+    let zones = PageZones(width: image.width, height: image.height)
+    let inks = zoneInk(
+      of: image, runs: runs, pieces: pieces, text: text, paper: paper, darkness: darkness,
+      zones: zones)
+    var all = InkTones()
+    for ink in inks { all.add(ink.tones) }
+    guard let tone = paperTone(of: paper), let ink = all.typical else {
+      return Tones(noise: noise)
+    }
+    let edges = edgeGradients(
+      of: image, runs: runs, pieces: pieces, text: text, on: paper, zones: zones)
+    var gradients = EdgeGradients()
+    for edge in edges { gradients.add(edge) }
     return Tones(
-      contrast: weberContrast(ink: ink, paper: tone),
-      edgeGradient: Measuring.edgeGradient(
-        of: image, runs: runs, pieces: pieces, text: text, on: paper, step: tone - ink),
-      noise: noise,
+      ink: ink, paper: tone, contrast: weberContrast(ink: ink, paper: tone),
+      darkContrast: all.dark.flatMap { weberContrast(ink: $0, paper: tone) },
+      edgeGradient: gradients.mean(over: tone - ink), noise: noise,
       // Half a grey level is what 8 bits can tell: clean paper has no infinite ratio.
-      signalToNoise: noise.map { max(0, tone - ink) / max($0, 0.5) })
+      signalToNoise: noise.map { max(0, tone - ink) / max($0, 0.5) },
+      worst: worstZone(inks: inks, edges: edges, zones: zones))
   }
 
   private var print: Print {
@@ -109,7 +129,7 @@ extension Marks {
       darkShare: Double(pieces.areas.reduce(0, +)) / Double(image.width * image.height),
       letters: text.indices.count, largeMarks: text.largeMarks,
       inkShare: Double(text.inkArea) / Double(image.width * image.height),
-      contrast: tones.contrast, edgeGradient: paper.isBilevel ? nil : tones.edgeGradient,
+      contrast: tones.darkContrast, edgeGradient: paper.isBilevel ? nil : tones.edgeGradient,
       inkHueShare: inkHueShare)
   }
 }

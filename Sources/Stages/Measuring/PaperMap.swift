@@ -20,7 +20,7 @@ package struct PaperMap: Equatable {
   package let levels: [UInt8]
   /// A pixel darker than this is ink, by tile.
   package let thresholds: [UInt8]
-  /// Whether a tile is darker than half the paper: a border, a shadow, a photograph.
+  /// Whether a tile is darker than half the paper and no shade explains it: a border, a photograph.
   package let isDark: [Bool]
   /// Histogram of all tiles that are not dark, every fourth row.
   package let histogram: [Int]
@@ -102,13 +102,35 @@ func percentile(_ share: Double, of histogram: some Collection<some BinaryIntege
   return 255
 }
 
+/// Which tiles are darker than half the paper and not in shade.
+///
+/// Shade falls off from tile to tile: a dark tile is paper in shade when it has at least 0.7 of the level
+/// of a neighbour that is paper. A border or a photograph begins at once.
+private func darkTiles(_ levels: [Int], columns: Int, rows: Int, paper: Int) -> [Bool] {
+  var isDark = levels.map { $0 * 2 < paper }
+  var waiting = levels.indices.filter { !isDark[$0] }
+  while let tile = waiting.popLast() {
+    let (row, column) = (tile / columns, tile % columns)
+    for (y, x) in [(row, column - 1), (row, column + 1), (row - 1, column), (row + 1, column)]
+    where y >= 0 && y < rows && x >= 0 && x < columns {
+      let other = y * columns + x
+      // Below 16 levels nothing printed can be told from its paper.
+      if isDark[other], levels[other] >= 16, levels[other] * 10 >= levels[tile] * 7 {
+        isDark[other] = false
+        waiting.append(other)
+      }
+    }
+  }
+  return isDark
+}
+
 extension PaperMap {
   fileprivate init(columns: Int, rows: Int, tiles: [TileLevels], histograms: [[UInt16]]) {
     var paperLevels = [Int](repeating: 0, count: 256)
     for tile in tiles { paperLevels[tile.paper] += 1 }
     // The median tile: a page has more paper than border.
     let paper = max(1, percentile(0.5, of: paperLevels, count: tiles.count))
-    let isDark = tiles.map { $0.paper * 2 < paper }
+    let isDark = darkTiles(tiles.map(\.paper), columns: columns, rows: rows, paper: paper)
     let levels = zip(tiles, isDark).map { UInt8(clamping: max(1, $1 ? paper : $0.paper)) }
     var plain = [Int](repeating: 0, count: 256)
     var stretched = [Int](repeating: 0, count: 256)

@@ -1,5 +1,7 @@
 /// How the print stands on the paper beyond contrast, sharpness and noise; nil is "not known".
 public struct PrintQuality: Sendable, Equatable, Codable {
+  /// Letter-sized pieces of ink.
+  public let letters: Int
   /// Spread of the paper's brightness over the page: (P95 − P5) / P50 of its tiles, 0 is even light.
   public let nonUniformity: Double?
   /// Share of bare paper that something shines through, 0…1.
@@ -14,20 +16,31 @@ public struct PrintQuality: Sendable, Equatable, Codable {
   public let touching: Double?
   /// Resolution that the edges of the print can carry, in dots per inch.
   public let opticalDpi: Double?
+  /// Typical width of the edges of letters, in pixels.
+  public let edgeWidth: Double?
+  /// The edge gradient of the least sharp part of the page that holds print.
+  public let worstEdgeGradient: Double?
+  /// The contrast of the palest part of the page that holds print, 0…1.
+  public let worstContrast: Double?
 
   /// Makes the figures; absent ones are unknown.
   public init(
-    nonUniformity: Double? = nil, showThrough: Double? = nil, speckle: Double? = nil,
+    letters: Int = 0, nonUniformity: Double? = nil, showThrough: Double? = nil, speckle: Double? = nil,
     whiteSpeckle: Double? = nil, strokeWidth: Double? = nil, touching: Double? = nil,
-    opticalDpi: Double? = nil
+    edgeWidth: Double? = nil, opticalDpi: Double? = nil, worstEdgeGradient: Double? = nil,
+    worstContrast: Double? = nil
   ) {
+    self.letters = letters
     self.nonUniformity = nonUniformity
     self.showThrough = showThrough
     self.speckle = speckle
     self.whiteSpeckle = whiteSpeckle
     self.strokeWidth = strokeWidth
     self.touching = touching
+    self.edgeWidth = edgeWidth
     self.opticalDpi = opticalDpi
+    self.worstEdgeGradient = worstEdgeGradient
+    self.worstContrast = worstContrast
   }
 }
 
@@ -35,12 +48,16 @@ extension PrintQuality {
   /// Writes every key, `null` for what is unknown.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(letters, forKey: .letters)
     try container.encode(nonUniformity, forKey: .nonUniformity)
     try container.encode(showThrough, forKey: .showThrough)
     try container.encode(speckle, forKey: .speckle)
     try container.encode(whiteSpeckle, forKey: .whiteSpeckle)
     try container.encode(strokeWidth, forKey: .strokeWidth)
     try container.encode(touching, forKey: .touching)
+    try container.encode(edgeWidth, forKey: .edgeWidth)
     try container.encode(opticalDpi, forKey: .opticalDpi)
+    try container.encode(worstEdgeGradient, forKey: .worstEdgeGradient)
+    try container.encode(worstContrast, forKey: .worstContrast)
   }
 }

@@ -9,13 +9,15 @@ struct PreparedPage {
   private let width: Int
   private let height: Int
 
-  /// Turns, levels and enlarges the seal-safe grey of a page, each only when the plan says so.
+  /// Turns, restores, levels and enlarges the seal-safe grey of a page, each only when the plan says so.
   init(_ page: PageImage, plan: ReadingPlan) throws(RecognitionError) {
     self.plan = plan
     width = page.width
     height = page.height
     var image = page.sealSafeGray.turned(plan.turn)
     do throws(LeptonicaError) {
+      // Before anything is interpolated: a speck that was turned is a smear.
+      image = try image.restored(by: plan.restoration)
       if plan.deskewDegrees != 0 {
         image = try rotated(image, clockwiseDegrees: plan.deskewDegrees)
       }

@@ -31,6 +31,8 @@ public struct ReadingSettings: Sendable, Equatable, Codable {
   public let seconds: Int
   /// The most memory a worker may take, in MiB.
   public let memoryMegabytes: Int
+  /// Whether defects of the page are mended before it is read.
+  public let restores: Bool
 }
 
 /// What is packed and for whom.

@@ -64,7 +64,8 @@ extension Pipeline {
     let settings = ReadingSettings(
       languages: try map.text("languages") ?? "vie",
       seconds: try map.count("seconds", default: 60),
-      memoryMegabytes: try map.count("memoryMegabytes", default: 1400))
+      memoryMegabytes: try map.count("memoryMegabytes", default: 1400),
+      restores: try map.flag("restore", default: true))
     try map.finish()
     return settings
   }

@@ -118,6 +118,14 @@ struct SettingReader {
     return count
   }
 
+  mutating func flag(_ key: String, default fallback: Bool) throws(PipelineError) -> Bool {
+    guard let value = setting(key) else { return fallback }
+    guard case .text(let text) = value, let flag = Bool(text) else {
+      throw wrong(key, value, "true | false")
+    }
+    return flag
+  }
+
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ key: String, of type: Choice.Type, default fallback: Choice
   ) throws(PipelineError) -> Choice {

@@ -11,7 +11,7 @@ struct Journal {
   let ledger: Ledger?
 
   /// Raised when a step gives another result for the same input.
-  private static let versions = [Stage.survey: 1, .page: 1, .archive: 1]
+  private static let versions = [Stage.survey: 1, .page: 2, .archive: 1]
 
   enum Stage: String {
     case survey, page, archive
@@ -49,7 +49,7 @@ struct Journal {
 
   /// One page of a file under one way of reading.
   func pageKey(_ scan: Scan, index: Int, reading: ReadingSettings?) throws -> String {
-    let way = reading.map { "\($0.languages)/\($0.seconds)" } ?? "none"
+    let way = reading.map { "\($0.languages)/\($0.seconds)/\($0.restores)" } ?? "none"
     return key(.page, [scan.fixity.sha256, "\(index)", way])
   }
 

@@ -72,11 +72,7 @@ public struct Worker {
     }
     let recognizer = try self.recognizer ?? Recognizer(languages: settings.languages)
     self.recognizer = recognizer
-    let plan = readingPlan(
-      xHeight: measured.xHeight, skewDegrees: measured.skewDegrees,
-      orientationDegrees: measured.orientationDegrees,
-      dpi: measured.effectiveDpi ?? measured.declaredDpi?.lower, width: page.image.width,
-      height: page.image.height)
+    let plan = readingPlan(for: measured, restoring: settings.restores)
     return recognizer.recognize(page.image, plan: plan, cpuSeconds: Double(settings.seconds))
   }
 

@@ -1,0 +1,30 @@
+public import Recognition
+
+/// What reading a page says of it, in figures; nil is "not known".
+public struct TextFigures: Sendable, Equatable, Codable {
+  /// Share of text-sized ink inside word boxes, 0…1.
+  public let coverage: Double?
+  /// Mean confidence over the words, 0…100.
+  public let meanConfidence: Double?
+  /// Share of words with a confidence under 60, 0…1.
+  public let doubtfulShare: Double?
+  /// Share of words that could be Vietnamese syllables, 0…1.
+  public let syllableShare: Double?
+
+  /// Takes the figures of a page; without text all are unknown.
+  public init(of page: RecognizedPage?) {
+    coverage = page?.coverage
+    meanConfidence = page?.meanConfidence
+    doubtfulShare = page?.doubtfulShare
+    syllableShare = page?.syllableShare
+  }
+
+  /// Writes every key, `null` for what is unknown.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(coverage, forKey: .coverage)
+    try container.encode(meanConfidence, forKey: .meanConfidence)
+    try container.encode(doubtfulShare, forKey: .doubtfulShare)
+    try container.encode(syllableShare, forKey: .syllableShare)
+  }
+}

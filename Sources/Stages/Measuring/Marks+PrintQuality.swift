@@ -1,0 +1,59 @@
+import Imaging
+
+/// Where the print of a page is worst, and how bad it is there.
+package struct WorstZone: Equatable {
+  package var edgeGradient: Double?
+  package var contrast: Double?
+}
+
+/// The lowest sharpness and contrast among the zones that hold enough print to tell.
+///
+/// A zone counts with 400 edges, about 40 letters: less says more of the letters than of the scan.
+func worstZone(inks: [ZoneInk], edges: [EdgeGradients], zones: PageZones) -> WorstZone {
+  var worst = WorstZone()
+  for (ink, edge) in zip(inks, edges) {
+    guard let dark = ink.tones.typical, let paper = ink.paper,
+      let gradient = edge.mean(over: paper - dark, fewest: 400)
+    else { continue }
+    worst.edgeGradient = min(worst.edgeGradient ?? gradient, gradient)
+    if let contrast = weberContrast(ink: dark, paper: paper) {
+      worst.contrast = min(worst.contrast ?? contrast, contrast)
+    }
+  }
+  return worst
+}
+
+extension Marks {
+  /// How the print stands on the paper; `tones` is nil on a bilevel page, which has none.
+  func printQuality(tones: Tones?, xHeight: Double?, dpi: Double?) -> PrintQuality {
+    var width: Double?
+    if let tones, let ink = tones.ink, let light = tones.paper {
+      width = edgeWidth(of: image, runs: runs, pieces: pieces, text: text, step: light - ink)
+    }
+    let specks = speckle(of: pieces, xHeight: xHeight)
+    return PrintQuality(
+      letters: text.indices.count,
+      nonUniformity: nonUniformity(of: paper),
+      showThrough: shining(tones, specks: specks, xHeight: xHeight), speckle: specks,
+      whiteSpeckle: whiteSpeckle(of: runs, pieces: pieces, xHeight: xHeight),
+      strokeWidth: Measuring.strokeWidth(of: runs, pieces: pieces, text: text),
+      touching: Measuring.touching(of: pieces, text: text, xHeight: xHeight),
+      edgeWidth: width,
+      opticalDpi: dpi.flatMap {
+        opticalResolution(edgeWidth: width, replication: replication(of: runs), dpi: $0)
+      },
+      worstEdgeGradient: tones?.worst.edgeGradient, worstContrast: tones?.worst.contrast)
+  }
+
+  /// What shines through as tone or as fragments, whichever is more.
+  private func shining(_ tones: Tones?, specks: Double?, xHeight: Double?) -> Double? {
+    let fragments = ghostShare(
+      of: pieces, xHeight: xHeight, speckle: specks, width: image.width,
+      height: image.height)
+    guard let tones, let ink = tones.ink, let light = tones.paper else { return fragments }
+    let tone = showThrough(
+      of: image, runs: runs, pieces: pieces, paper: paper, darkest: darkness.ofPieces,
+      tone: (ink, light), noise: tones.noise ?? 0, xHeight: xHeight)
+    return [fragments, tone].compactMap(\.self).max()
+  }
+}
