@@ -52,7 +52,7 @@ extension DisplayQuality.Aspect {
       print.nonUniformity.map(
         Curve([(0.1, 1), (0.25, 0.85), (0.5, 0.5), (0.7, 0.3), (1.2, 0)]).callAsFunction)
     case .showThrough:
-      print.showThrough.map(
+      print.anyShowThrough.map(
         Curve([(0.005, 1), (0.02, 0.85), (0.06, 0.5), (0.12, 0.3), (0.3, 0)]).callAsFunction)
     case .noise:
       page.signalToNoise.map(
@@ -93,6 +93,9 @@ private func lowest(_ first: Double?, _ second: Double?) -> Double? {
 }
 
 extension PrintQuality {
+  /// What shines through as tone or as fragments, whichever is more, 0…1.
+  var anyShowThrough: Double? { [showThrough, ghostFragments].compactMap(\.self).max() }
+
   /// The width of strokes over the x-height; nil when either is unknown.
   func relativeStroke(xHeight: Double?) -> Double? {
     guard let strokeWidth, let xHeight, xHeight > 0 else { return nil }

@@ -17,7 +17,7 @@ extension PageRules {
       } ?? [])
     // Of a page with few letters or full of specks it is not known; those have findings of their own.
     let ghosts =
-      print.showThrough.map { figure(.showThrough, $0, message: Messages.showThrough) } ?? []
+      print.anyShowThrough.map { figure(.showThrough, $0, message: Messages.showThrough) } ?? []
     guard measured.hasTones else { return replication + ghosts + marks + strokes }
     return figure(.resolutionOptical, print.opticalDpi, message: Messages.optical)
       + figure(.shading, print.nonUniformity, message: Messages.shading)

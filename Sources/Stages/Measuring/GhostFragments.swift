@@ -3,23 +3,27 @@ import Imaging
 /// Share of paper without print that is strewn with fragments of print from the back, 0…1.
 ///
 /// Where a scan has only black and white, or its paper was whitened, print of the back is left as lines of
-/// fragments. Of the cells of 3 x-heights that hold no letter, those with 4 or more fragments (ink under
-/// 0.15 squared x-heights) count, if a cell beside them does as well. Nil without an x-height, and on
+/// fragments, of which some are too pale for ink. Of the cells of 3 x-heights that hold no letter, those with 3 or more fragments (ink under
+/// 0.15 squared x-heights) at 3 heights or more count, if a cell beside them does as well: the dots of a
+/// dotted line lie at one. Nil without an x-height, and on
 /// pages with more specks than letters, which are dirty all over (`speckle`). Dust that lies in heaps
 /// reads the same.
 package func ghostShare(
-  of pieces: InkPieces, xHeight: Double?, speckle: Double?, width: Int,
+  of pieces: InkPieces, paleSpots: [PaleSpot], xHeight: Double?, speckle: Double?, width: Int,
   height: Int
 ) -> Double? {
   guard let xHeight, xHeight >= 4, (speckle ?? 0) <= 1 else { return nil }
   let side = Int(3 * xHeight)
   let columns = width / side + 1
   let rows = height / side + 1
-  var fragments = [Int](repeating: 0, count: columns * rows)
+  // One bit for each fifth of an x-height at which a fragment lies.
+  var heights = [UInt16](repeating: 0, count: columns * rows)
+  let fifth = max(1, side / 15 + 1)
   var hasPrint = [Bool](repeating: false, count: columns * rows)
   for (index, box) in pieces.boxes.enumerated() {
     if Double(pieces.areas[index]) < 0.15 * xHeight * xHeight {
-      fragments[(box.y + box.height / 2) / side * columns + (box.x + box.width / 2) / side] += 1
+      let (x, y) = (box.x + box.width / 2, box.y + box.height / 2)
+      heights[y / side * columns + x / side] |= 1 << UInt16(y % side / fifth)
     } else {
       for row in box.y / side...(box.maxY - 1) / side {
         for column in box.x / side...(box.maxX - 1) / side {
@@ -28,9 +32,12 @@ package func ghostShare(
       }
     }
   }
+  for spot in paleSpots {
+    heights[spot.y / side * columns + spot.x / side] |= 1 << UInt16(spot.y % side / fifth)
+  }
   var bare = 0
   var ghosts = 0
-  func isStrewn(_ cell: Int) -> Bool { !hasPrint[cell] && fragments[cell] >= 4 }
+  func isStrewn(_ cell: Int) -> Bool { !hasPrint[cell] && heights[cell].nonzeroBitCount >= 3 }
   for row in 0..<rows {
     for column in 0..<columns where !hasPrint[row * columns + column] {
       let cell = row * columns + column

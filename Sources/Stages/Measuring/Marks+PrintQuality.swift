@@ -30,11 +30,16 @@ extension Marks {
     if let tones, let ink = tones.ink, let light = tones.paper {
       width = edgeWidth(of: image, runs: runs, pieces: pieces, text: text, step: light - ink)
     }
+    let shining = tones.flatMap { showThrough($0, xHeight: xHeight) }
     let specks = speckle(of: pieces, xHeight: xHeight)
     return PrintQuality(
       letters: text.indices.count,
       nonUniformity: nonUniformity(of: paper),
-      showThrough: shining(tones, specks: specks, xHeight: xHeight), speckle: specks,
+      showThrough: shining?.share,
+      ghostFragments: ghostShare(
+        of: pieces, paleSpots: shining?.paleSpots ?? [], xHeight: xHeight, speckle: specks,
+        width: image.width, height: image.height),
+      speckle: specks,
       whiteSpeckle: whiteSpeckle(of: runs, pieces: pieces, xHeight: xHeight),
       strokeWidth: Measuring.strokeWidth(of: runs, pieces: pieces, text: text),
       touching: Measuring.touching(of: pieces, text: text, xHeight: xHeight),
@@ -45,15 +50,10 @@ extension Marks {
       worstEdgeGradient: tones?.worst.edgeGradient, worstContrast: tones?.worst.contrast)
   }
 
-  /// What shines through as tone or as fragments, whichever is more.
-  private func shining(_ tones: Tones?, specks: Double?, xHeight: Double?) -> Double? {
-    let fragments = ghostShare(
-      of: pieces, xHeight: xHeight, speckle: specks, width: image.width,
-      height: image.height)
-    guard let tones, let ink = tones.ink, let light = tones.paper else { return fragments }
-    let tone = showThrough(
+  private func showThrough(_ tones: Tones, xHeight: Double?) -> ShowThrough? {
+    guard let ink = tones.ink, let light = tones.paper else { return nil }
+    return Measuring.showThrough(
       of: image, runs: runs, pieces: pieces, paper: paper, darkest: darkness.ofPieces,
       tone: (ink, light), noise: tones.noise ?? 0, xHeight: xHeight)
-    return [fragments, tone].compactMap(\.self).max()
   }
 }

@@ -6,6 +6,8 @@ public struct PrintQuality: Sendable, Equatable, Codable {
   public let nonUniformity: Double?
   /// Share of bare paper that something shines through, 0…1.
   public let showThrough: Double?
+  /// Share of paper without print that is strewn with fragments of print from the back, 0…1.
+  public let ghostFragments: Double?
   /// Specks of ink for each letter-sized piece.
   public let speckle: Double?
   /// Share of small holes in strokes among all enclosed white pieces, 0…1.
@@ -25,7 +27,8 @@ public struct PrintQuality: Sendable, Equatable, Codable {
 
   /// Makes the figures; absent ones are unknown.
   public init(
-    letters: Int = 0, nonUniformity: Double? = nil, showThrough: Double? = nil, speckle: Double? = nil,
+    letters: Int = 0, nonUniformity: Double? = nil, showThrough: Double? = nil,
+    ghostFragments: Double? = nil, speckle: Double? = nil,
     whiteSpeckle: Double? = nil, strokeWidth: Double? = nil, touching: Double? = nil,
     edgeWidth: Double? = nil, opticalDpi: Double? = nil, worstEdgeGradient: Double? = nil,
     worstContrast: Double? = nil
@@ -33,6 +36,7 @@ public struct PrintQuality: Sendable, Equatable, Codable {
     self.letters = letters
     self.nonUniformity = nonUniformity
     self.showThrough = showThrough
+    self.ghostFragments = ghostFragments
     self.speckle = speckle
     self.whiteSpeckle = whiteSpeckle
     self.strokeWidth = strokeWidth
@@ -51,6 +55,7 @@ extension PrintQuality {
     try container.encode(letters, forKey: .letters)
     try container.encode(nonUniformity, forKey: .nonUniformity)
     try container.encode(showThrough, forKey: .showThrough)
+    try container.encode(ghostFragments, forKey: .ghostFragments)
     try container.encode(speckle, forKey: .speckle)
     try container.encode(whiteSpeckle, forKey: .whiteSpeckle)
     try container.encode(strokeWidth, forKey: .strokeWidth)

@@ -1,6 +1,6 @@
 package import Imaging
 
-/// Share of bare paper that something shines through, 0…1; nil without 200 bare blocks.
+/// What shines through bare paper; nil on a bilevel page.
 ///
 /// Bare blocks of 4 × 4 pixels, 3 pixels or more from any ink, of every fourth band of rows, are compared
 /// with the paper of their tile: darker by more than 0.15 of the ink–paper step, and by more than the
@@ -10,21 +10,40 @@ package import Imaging
 package func showThrough(
   of image: GrayImage, runs: InkRuns, pieces: InkPieces, paper: PaperMap, darkest: [UInt8],
   tone: (ink: Double, paper: Double), noise: Double, xHeight: Double?
-) -> Double? {
+) -> ShowThrough? {
   guard !paper.isBilevel, tone.paper > tone.ink else { return nil }
   let step = tone.paper - tone.ink
-  // The mean of 16 pixels has a quarter of their grain: 1.2 σ is nearly 5 deviations.
-  let limit = Int(max(0.15 * step, 1.2 * noise + 2).rounded())
+  // Where the paper has hardly any grain a single pixel tells: whitened paper leaves thin fragments.
+  let single = noise < 1 ? Int((0.15 * step).rounded()) + 4 : 255
+  // The mean of 16 pixels has a quarter of their grain, a half after JPEG has smeared it: 4 deviations.
+  let limit = Int(max(0.15 * step, 2 * noise + 2).rounded())
   var blocks = BareBlocks(width: image.width)
-  for top in stride(from: 4, to: image.height - 8, by: 16) {
-    blocks.look(at: image, top: top, runs: runs, paper: paper, limit: limit)
+  let band = single < 255 ? 8 : 16
+  for top in stride(from: 4, to: image.height - 8, by: band) {
+    blocks.look(at: image, top: top, runs: runs, paper: paper, limit: limit, single: single)
   }
-  guard blocks.bare >= 200 else { return nil }
-  // A block stands for 4 × 4 pixels of every fourth band.
+  guard blocks.bare >= 200 else { return ShowThrough(share: nil, paleSpots: blocks.pale) }
+  let area = Double(4 * band)
   let pale = Double(
     paleArea(of: pieces, darkest: darkest, lighterThan: tone.ink + 0.5 * step, xHeight: xHeight))
-  let bareArea = Double(blocks.bare) * 64
-  return min(1, (Double(blocks.darker) * 64 + pale) / (bareArea + pale))
+  let bareArea = Double(blocks.bare) * area
+  return ShowThrough(
+    share: min(1, (Double(blocks.darker) * area + pale) / (bareArea + pale)),
+    paleSpots: blocks.pale)
+}
+
+/// What shines through from the back of a page.
+package struct ShowThrough: Equatable {
+  /// Share of bare paper that is darker than paper, 0…1; nil without 200 bare blocks.
+  package let share: Double?
+  /// Left upper pixels of blocks of whitened paper that hold a pale spot.
+  package let paleSpots: [PaleSpot]
+}
+
+/// A block of 4 × 4 pixels with a pale spot in it.
+package struct PaleSpot: Equatable {
+  package let x: Int
+  package let y: Int
 }
 
 /// Ink of letter-high pieces that are pale through and through, in pixels.
@@ -46,13 +65,14 @@ private func paleArea(
 private struct BareBlocks {
   private(set) var bare = 0
   private(set) var darker = 0
+  private(set) var pale: [PaleSpot] = []
   private var isCovered: [Bool]
 
   init(width: Int) { isCovered = [Bool](repeating: false, count: width / 4) }
 
   /// Looks at the four rows from `top` on.
   mutating func look(
-    at image: GrayImage, top: Int, runs: InkRuns, paper: PaperMap, limit: Int
+    at image: GrayImage, top: Int, runs: InkRuns, paper: PaperMap, limit: Int, single: Int
   ) {
     for column in isCovered.indices { isCovered[column] = false }
     let last = isCovered.count - 1
@@ -70,11 +90,15 @@ private struct BareBlocks {
       let tile = base &+ x / PaperMap.side
       if paper.isDark[tile] { continue }
       var sum = 0
+      var low: UInt8 = 255
       for at in x..<x &+ 4 {
         sum &+= Int(rows.0[at]) &+ Int(rows.1[at]) &+ Int(rows.2[at]) &+ Int(rows.3[at])
+        low = min(low, min(min(rows.0[at], rows.1[at]), min(rows.2[at], rows.3[at])))
       }
+      let level = Int(paper.levels[tile])
       bare &+= 1
-      if (Int(paper.levels[tile]) &- limit) &* 16 > sum { darker &+= 1 }
+      if (level &- limit) &* 16 > sum { darker &+= 1 }
+      if level &- single > Int(low) { pale.append(PaleSpot(x: x, y: top)) }
     }
   }
 }
