@@ -31,14 +31,14 @@ private struct ColoredInk {
       let r = paper.red - Int(cells.colors[at])
       let g = paper.green - Int(cells.colors[at + 1])
       let b = paper.blue - Int(cells.colors[at + 2])
-      if max(r, g, b) - min(r, g, b) > 50 { colored += 1 }
-      if min(g, b) - r >= 25 { red += 1 }
+      if max(r, g, b) - min(r, g, b) > 60 { colored += 1 }
+      if min(g, b) - r >= 45 { red += 1 }
     }
   }
 
-  /// A signature covers dozens of cells; fringes of print do not reach a cell's mean.
+  /// A signature or a seal covers dozens of cells; fringes of print rarely reach a cell's mean.
   var isThere: Bool { colored >= 15 }
-  var hasRed: Bool { red >= 4 }
+  var hasRed: Bool { red >= 10 }
 }
 
 private func isRound(_ box: Box, _ millimetre: Double) -> Bool {

@@ -8,12 +8,17 @@ package import Imaging
 /// in the same direction, and what is beyond differs from paper nearly everywhere. The wedge beside a
 /// crooked sheet is far longer than deep, and shade in a corner has no edge. A fold whose back is as bright
 /// as the page, under white light, is not seen.
-package func foldedCorners(in cells: CellPicture, paper: Double, image: GrayImage) -> [Box] {
+package func foldedCorners(
+  in cells: CellPicture, paper: Double, millimetre: Double, image: GrayImage
+) -> [Box] {
   let level = Int(paper.rounded())
   let step = max(8, level * 4 / 100)
   return Corner.allCases.compactMap { corner in
     let seen = CornerView(cells: cells, corner: corner)
-    guard let cut = deepestCut(in: seen, paper: level, step: step) else { return nil }
+    guard
+      let cut = deepestCut(
+        in: seen, paper: level, step: step, millimetre: millimetre / Double(cells.side))
+    else { return nil }
     let across = corner.isRight ? cells.columns - cut.across..<cells.columns : 0..<cut.across
     let down = corner.isBottom ? cells.rows - cut.down..<cells.rows : 0..<cut.down
     return cells.box(columns: across, rows: down, in: image)
@@ -47,8 +52,9 @@ private struct Cut {
 }
 
 /// The largest cut that looks like a fold.
-private func deepestCut(in view: CornerView, paper: Int, step: Int) -> Cut? {
-  let millimetre = Double(max(view.cells.columns, view.cells.rows)) / 297
+private func deepestCut(
+  in view: CornerView, paper: Int, step: Int, millimetre: Double
+) -> Cut? {
   let (low, high) = (Int(10 * millimetre), Int(70 * millimetre))
   guard high < min(view.cells.columns, view.cells.rows) else { return nil }
   var best: Cut?

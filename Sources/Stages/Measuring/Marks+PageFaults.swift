@@ -25,8 +25,10 @@ extension Marks {
         Measuring.colorlessSeals(
           of: runs, pieces: pieces, cells: cells, image: $0, paper: level, millimetre: millimetre)
       },
-      foldedCorners: Measuring.foldedCorners(in: cells, paper: level, image: image),
-      occlusions: Measuring.occlusions(in: cells, paper: level, image: image))
+      foldedCorners: Measuring.foldedCorners(
+        in: cells, paper: level, millimetre: millimetre, image: image),
+      occlusions: Measuring.occlusions(
+        in: cells, paper: level, millimetre: millimetre, image: image))
   }
 
   private var clipping: Double? {

@@ -8,8 +8,10 @@ package import Imaging
 /// texture or holes, coloured headings are flat, the table around a sheet runs along an edge or into a
 /// corner: none of them counts. White notes on white paper are not seen; a coloured box of such size that
 /// was printed counts as a note.
-package func occlusions(in cells: CellPicture, paper: Double, image: GrayImage) -> [Box] {
-  let millimetre = Double(max(cells.columns, cells.rows)) / 297
+package func occlusions(
+  in cells: CellPicture, paper: Double, millimetre: Double, image: GrayImage
+) -> [Box] {
+  let millimetre = millimetre / Double(cells.side)
   let color = paperColor(of: cells, paper: paper)
   return smoothAreas(in: cells, paper: paper, color: color).filter {
     $0.isFinger(in: cells, paper: paper, millimetre: millimetre)
@@ -42,7 +44,8 @@ private func smoothAreas(
   var areas: [SmoothArea] = []
   for start in isOpen.indices where isOpen[start] {
     let members = flooded(from: start, &isOpen, columns: cells.columns)
-    if members.count >= 120 { areas.append(SmoothArea(members, columns: cells.columns)) }
+    // Too few for a finger at any cell size.
+    if members.count >= 100 { areas.append(SmoothArea(members, columns: cells.columns)) }
   }
   return areas
 }
