@@ -6,6 +6,7 @@ extension Rule {
     resolutionOptical, colorMode,
     skew, orientation, pageBlank, contrast, sharpness, noise, shading, showThrough, speckle,
     speckleWhite, strokeThin, strokeMerged, jpegQuality, borderBlack, textCutOff,
+    clipping, keystone, streaks, motion, colorCast, colorInkMissing, cornerFolded, occlusion,
     ocrConfidence, ocrCoverage, ocrNotRun, textNone, measureNotRun, secrecyMarked, fieldMissing,
     pdfNotArchival,
   ]

@@ -10,7 +10,9 @@ import Testing
     "resolution.effective", "resolution.mismatch", "resolution.optical", "color.mode", "skew",
     "orientation", "page.blank", "contrast", "sharpness", "noise", "shading", "show-through",
     "speckle", "speckle.white", "stroke.thin", "stroke.merged", "jpeg.quality",
-    "border.black", "text.cut-off", "ocr.confidence", "ocr.coverage", "ocr.not-run", "text.none",
+    "border.black", "text.cut-off", "clipping", "keystone", "streaks", "motion", "color.cast",
+    "color.ink-missing", "corner.folded", "occlusion", "ocr.confidence", "ocr.coverage",
+    "ocr.not-run", "text.none",
     "measure.not-run", "secrecy.marked", "field.missing", "pdf.not-archival",
   ]
 

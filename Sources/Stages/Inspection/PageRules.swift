@@ -17,15 +17,18 @@ struct PageRules {
   /// What the page breaks, in the order of the catalogue; a blank page is only said to be blank.
   var findings: [Finding] {
     guard !measured.isBlank else { return fact(.pageBlank, message: Messages.blankPage) }
-    return scores + resolution + color + geometry + tone + print + edges + text
+    return scores + resolution + color + geometry + tone + print + edges + faults + text
   }
 
   /// The finding of a rule without a figure, none when the profile does not apply it.
   func fact(
-    _ rule: Rule, measured: Double? = nil, required: Double? = nil, message: Wording
+    _ rule: Rule, measured: Double? = nil, required: Double? = nil, box: Box? = nil,
+    message: Wording
   ) -> [Finding] {
     guard let weight = profile.limits[rule.id]?.fact else { return [] }
-    return [rule.finding(weight, measured: measured, required: required, message: message)]
+    return [
+      rule.finding(weight, measured: measured, required: required, box: box, message: message)
+    ]
   }
 
   /// The finding of a rule with a figure, or that the figure is not there.

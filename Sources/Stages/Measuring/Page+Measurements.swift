@@ -59,7 +59,8 @@ struct Marks {
       blackBorderMillimetres: millimetres(border.depth, dpi: dpi),
       blackBorderBox: border.deepest?.box, cutOffText: blank ? nil : cut.count,
       cutOffBoxes: blank ? [] : Array(cut.prefix(20)), jpegQuality: page.jpegQuality,
-      print: blank ? PrintQuality() : printQuality(tones: shown, xHeight: print?.xHeight, dpi: dpi))
+      print: blank ? PrintQuality() : printQuality(tones: shown, xHeight: print?.xHeight, dpi: dpi),
+      faults: faults(of: page.image, tones: tones, print: print, dpi: dpi))
   }
 
   /// Pixels as millimetres; no depth is 0 mm at any resolution.
