@@ -53,7 +53,7 @@ extension DisplayQuality.Aspect {
         Curve([(0.1, 1), (0.25, 0.85), (0.5, 0.5), (0.7, 0.3), (1.2, 0)]).callAsFunction)
     case .showThrough:
       print.anyShowThrough.map(
-        Curve([(0.005, 1), (0.02, 0.85), (0.06, 0.5), (0.12, 0.3), (0.3, 0)]).callAsFunction)
+        Curve([(0.003, 1), (0.01, 0.8), (0.02, 0.5), (0.05, 0.3), (0.2, 0)]).callAsFunction)
     case .noise:
       page.signalToNoise.map(
         Curve([(3, 0), (6, 0.3), (10, 0.5), (20, 0.85), (35, 1)]).callAsFunction)
@@ -63,9 +63,9 @@ extension DisplayQuality.Aspect {
     case .strokes:
       lowest(
         print.relativeStroke(xHeight: page.xHeight).map(
-          Curve([(0.06, 0), (0.085, 0.3), (0.1, 0.5), (0.12, 0.85), (0.13, 1)]).callAsFunction),
+          Curve([(0.06, 0), (0.085, 0.3), (0.1, 0.5), (0.115, 0.85), (0.125, 1)]).callAsFunction),
         print.touching.map(
-          Curve([(0.4, 1), (0.7, 0.7), (1.0, 0.5), (2, 0.3), (4, 0)]).callAsFunction))
+          Curve([(0.25, 1), (0.5, 0.5), (1, 0.3), (4, 0)]).callAsFunction))
     case .compression:
       page.jpegQuality.map(Double.init).map(
         Curve([(4, 0), (12, 0.3), (25, 0.5), (50, 0.85), (70, 1)]).callAsFunction)

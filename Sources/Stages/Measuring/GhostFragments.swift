@@ -37,7 +37,12 @@ package func ghostShare(
   }
   var bare = 0
   var ghosts = 0
-  func isStrewn(_ cell: Int) -> Bool { !hasPrint[cell] && heights[cell].nonzeroBitCount >= 3 }
+  func isStrewn(_ cell: Int) -> Bool {
+    // Beside print the fragments are its own broken strokes.
+    let around = [cell, cell - columns, cell + columns, cell - 1, cell + 1]
+    return heights[cell].nonzeroBitCount >= 3
+      && !around.contains { hasPrint.indices.contains($0) && hasPrint[$0] }
+  }
   for row in 0..<rows {
     for column in 0..<columns where !hasPrint[row * columns + column] {
       let cell = row * columns + column

@@ -55,6 +55,8 @@ private func paleArea(
   for (index, box) in pieces.boxes.enumerated()
   where Double(box.height) >= 0.6 * xHeight && Double(box.height) <= 3 * xHeight
     && Double(darkest[index]) > limit
+    // Hair-thin strokes are pale by themselves; a ghost is blurred and fills its box.
+    && pieces.areas[index] * 4 > box.area
   {
     area += pieces.areas[index]
   }
