@@ -101,13 +101,13 @@ let package = Package(
     module("Ledger", "Ledger", ["Packaging", "Delivery", "Digest", grdb]),
     module(
       "Reporting", "Reporting",
-      ["Findings", "Measuring", "Extraction", "Inspection"]),
+      ["Imaging", "Findings", "Measuring", "Extraction", "Inspection"]),
     module(
       "Workflow", "Workflow",
       [
         "Imaging", "Findings", "Ingest", "Measuring", "Recognition", "Extraction", "Inspection",
         "Archiving", "Packaging", "Delivery", "Ledger", "Reporting", "ProcessLimits",
-        "Digest", yams,
+        "Digest", "TurboJPEG", yams,
       ]),
     .executableTarget(
       name: "sohoa",

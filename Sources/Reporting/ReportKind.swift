@@ -39,11 +39,33 @@ extension Report {
 
   /// The documents, worst first, in order of their names among equals.
   var worstFirst: [DocumentReport] {
-    let rank: [Standing: Int] = [.failed: 0, .rescan: 1, .review: 2, .accepted: 3]
-    return documents.enumerated().sorted { left, right in
-      let (a, b) = (rank[left.element.verdict] ?? 0, rank[right.element.verdict] ?? 0)
-      return a == b ? left.offset < right.offset : a < b
+    documents.enumerated().sorted { left, right in
+      let (a, b) = (left.element.badness, right.element.badness)
+      return a == b ? left.offset < right.offset : b.lexicographicallyPrecedes(a)
     }.map(\.element)
+  }
+}
+
+extension DocumentReport {
+  /// What makes a document worse than another, weightiest first: how it stands, then its findings.
+  fileprivate var badness: [Int] {
+    let severities = allFindings.map(\.finding.severity)
+    return [
+      verdict.weight, held == nil ? 0 : 1, severities.count { $0 == .reject },
+      severities.count { $0 == .review },
+    ]
+  }
+}
+
+extension Standing {
+  /// More is worse; what could not be processed at all comes first.
+  var weight: Int {
+    switch self {
+    case .accepted: 0
+    case .review: 1
+    case .rescan: 2
+    case .failed: 3
+    }
   }
 }
 
