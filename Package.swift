@@ -122,10 +122,11 @@ let package = Package(
     .target(
       name: "Painting", dependencies: ["Imaging"], path: "Tests/Painting", swiftSettings: kernels),
     tests("EndToEnd", ["sohoa"]),
-    tests("Reporting", ["Reporting", "Findings", "Inspection"]),
+    tests("Reporting", ["Reporting", "Findings", "Inspection", "Imaging", "Measuring"]),
     tests("Workflow", ["Workflow", "Findings", "Delivery", "Ingest", "Packaging"]),
     tests("Findings", ["Findings", "Imaging"]),
     tests("Measuring", ["Measuring", "Ingest", "Imaging", "Leptonica", "Painting"]),
+    tests("Imaging", ["Imaging"]),
     tests("Bindings", ["Painting", "Leptonica", "Tesseract", "TIFF", "TurboJPEG", "Imaging"]),
     tests("Ingest", ["Painting", "Ingest", "TIFF", "TurboJPEG", "Imaging"]),
     tests("PDF", ["Ingest", "QPDF", "Imaging"]),

@@ -51,7 +51,7 @@ extension DocumentReport {
   fileprivate var badness: [Int] {
     let severities = allFindings.map(\.finding.severity)
     return [
-      verdict.weight, held == nil ? 0 : 1, severities.count { $0 == .reject },
+      verdict.weight, isHeldBack ? 1 : 0, severities.count { $0 == .reject },
       severities.count { $0 == .review },
     ]
   }

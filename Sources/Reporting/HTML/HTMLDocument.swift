@@ -18,13 +18,13 @@ struct HTMLDocument {
   var html: String {
     let status = document.verdict
     let rules = document.graveRules.sorted().map(\.rawValue).joined(separator: " ")
-    let held = document.held == nil ? "" : " data-held"
+    let held = document.isHeldBack ? " data-held" : ""
     return """
       <article class="document \(status.rawValue)" data-verdict="\(status.rawValue)" \
       data-rank="\(rank)" data-place="\(place)" data-weight="\(status.weight)" \
       data-rules="\(escaped(rules))"\(held)\(sampled.isEmpty ? "" : " data-sample")>
       <header><h2><bdi>\(escaped(document.file))</bdi></h2>\(badge(status))\
-      \(document.held == nil ? "" : "<span class=\"badge held\">\(words.held)</span>")
+      \(document.isHeldBack ? "<span class=\"badge held\">\(words.held)</span>" : "")
       \(facts)</header>
       \(remarks)\(pages)</article>
 
@@ -43,7 +43,9 @@ struct HTMLDocument {
       if number.contains(where: { $0 != nil }) {
         facts.append(words.number + " " + number.map { $0 ?? "…" }.joined(separator: "/"))
       }
-      facts += [record[.promulgationDate].value, record[.subject].value].compactMap(\.self)
+      facts += [
+        record[.promulgationDate].value.map(words.date), record[.subject].value,
+      ].compactMap(\.self)
     }
     facts.append(words.pages(document.pages.count))
     return "<p class=\"facts\">\(facts.map(escaped).joined(separator: " · "))</p>"
@@ -61,9 +63,12 @@ struct HTMLDocument {
     items += document.documentFindings.map {
       HTMLFinding(finding: $0, number: nil, language: language, words: words).html
     }
-    if let held = document.held {
+    if let held = document.held, document.isHeldBack {
       items.append(
         "<li class=\"hold\"><p><b>\(words.held):</b> \(escaped(held.message(language)))</p></li>")
+    }
+    if document.mayBeSecret, !document.pages.isEmpty {
+      items.append("<li class=\"hold\"><p>\(words.secretHasNoPictures)</p></li>")
     }
     return items.isEmpty ? "" : "<ul class=\"findings whole\">\(items.joined())</ul>\n"
   }
@@ -76,7 +81,8 @@ struct HTMLDocument {
       if page.findings.isEmpty, page.index != 1, !sampled.contains(page.index) {
         quiet.append(page.index)
       } else {
-        let picture = thumbnails[document.file, page.index]
+        // A report is passed on more freely than the scan: nothing of a secret page is shown in it.
+        let picture = document.mayBeSecret ? nil : thumbnails[document.file, page.index]
         shown.append(
           HTMLPage(
             page: page, file: document.file, picture: picture,
@@ -102,5 +108,15 @@ struct HTMLDocument {
     return ranges.map { range in
       range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
     }.joined(separator: ", ")
+  }
+}
+
+extension DocumentReport {
+  /// Whether something keeps it that its verdict does not say already.
+  var isHeldBack: Bool { held != nil && held?.reason != .verdict }
+
+  /// Whether it bears, or may bear, a marking of secrecy.
+  fileprivate var mayBeSecret: Bool {
+    held?.reason == .secrecy || documentFindings.contains { $0.rule == Rule.secrecyMarked.id }
   }
 }

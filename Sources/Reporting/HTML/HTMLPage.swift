@@ -19,7 +19,14 @@ struct HTMLPage {
       HTMLFinding(finding: finding, number: index + 1, language: language, words: words).html
     }
     let list = findings.isEmpty ? "" : "<ol class=\"findings\">\(findings.joined())</ol>"
-    let kind = findings.isEmpty ? " calm" : ""
+    let kind =
+      if findings.isEmpty {
+        " calm"
+      } else if page.findings.allSatisfy({ $0.box == nil }) {
+        " unboxed"
+      } else {
+        ""
+      }
     return """
       <section class="page\(kind)\(isSampled ? " sampled" : "")">\(figure)\
       <div><h3>\(words.page(page.index))\

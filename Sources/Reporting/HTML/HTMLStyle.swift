@@ -21,7 +21,7 @@ enum HTMLStyle {
       margin-top:1.25rem}
     .tile{background:var(--paper);border:1px solid var(--line);border-radius:.6rem;padding:.7rem .9rem}
     .tile b{font-size:1.75rem;line-height:1.1;font-variant-numeric:tabular-nums;display:block}
-    .tile span{font-weight:600}.tile.none{opacity:.65}
+    .tile span{font-weight:600}
     .tile i{display:block;height:4px;margin-top:.5rem;border-radius:2px;
       background:linear-gradient(currentColor,currentColor) no-repeat 0 0/var(--share) 100%,var(--desk)}
     .rescan{--tone:var(--rescan);--tint:var(--rescan-bg)}
@@ -32,6 +32,7 @@ enum HTMLStyle {
     .reject{--tone:var(--rescan);--tint:var(--rescan-bg)}
     .info{--tone:#57606a;--tint:#f3f2ee}
     .tile b,.tile span,.tile i{color:var(--tone)}
+    .tile.none b,.tile.none span{color:var(--soft);font-weight:400}
     .faults{margin-top:1.25rem;background:var(--paper);border:1px solid var(--line);
       border-radius:.6rem;padding:.8rem 1rem}
     .faults h2{font-size:1rem;margin-bottom:.4rem}
@@ -49,7 +50,7 @@ enum HTMLStyle {
     .controls select{max-width:15rem}
     input[type=search],select{width:100%;font:inherit;color:inherit;padding:.4rem .55rem;
       border:1px solid #8b8677;border-radius:.4rem;background:var(--paper)}
-    .check{padding-bottom:.4rem}
+    .check{padding-bottom:.4rem;white-space:nowrap}
     output{padding-bottom:.4rem;color:var(--soft);font-variant-numeric:tabular-nums}
     :focus-visible{outline:3px solid #1d4e79;outline-offset:1px}
     main{padding-top:.5rem}
@@ -65,6 +66,7 @@ enum HTMLStyle {
     .facts{flex-basis:100%;color:var(--soft);overflow-wrap:anywhere}
     .page{display:grid;grid-template-columns:minmax(0,22.5rem) minmax(0,1fr);gap:1rem 1.25rem;
       margin-top:.9rem;padding-top:.9rem;border-top:1px solid var(--line)}
+    .page.unboxed{grid-template-columns:14rem minmax(0,1fr)}
     .page>div:only-child{grid-column:1/-1}
     .page.calm{grid-template-columns:6rem minmax(0,1fr);align-items:center}
     .only-sample .page:not(.sampled),.only-sample .quiet{display:none}
@@ -103,9 +105,11 @@ enum HTMLStyle {
     footer{padding-top:1rem;padding-bottom:2rem;color:var(--soft);font-size:.87rem}
     @media(max-width:46rem){
       .top,.controls,main,footer{padding-left:.8rem;padding-right:.8rem}
-      .page{grid-template-columns:minmax(0,1fr)}.page.calm{grid-template-columns:4.5rem minmax(0,1fr)}
+      .page{grid-template-columns:minmax(0,1fr)}
+      .page.unboxed{grid-template-columns:minmax(0,1fr)}.page.unboxed figure{max-width:14rem}
+      .page.calm{grid-template-columns:4.5rem minmax(0,1fr)}
       .js .controls{position:static}.controls label{flex:1 1 9rem}.controls select{max-width:none}
-      .tiles{grid-template-columns:repeat(auto-fit,minmax(6.5rem,1fr));gap:.5rem}
+      .tiles{grid-template-columns:repeat(3,minmax(0,1fr));gap:.5rem}
       .faults ol{grid-template-columns:minmax(0,1fr)}
       .document{padding:.75rem .8rem}
     }
@@ -116,9 +120,11 @@ enum HTMLStyle {
       .js .controls,.controls{display:none}
       .top,main,footer{padding:0;max-width:none}.top{border-top-width:3px;padding-top:3mm}
       .document{content-visibility:visible;border-radius:0;margin-bottom:4mm;padding:2.5mm 3mm}
-      .document>header{break-after:avoid}
+      .document>header{break-after:avoid;break-inside:avoid}
+      .findings.whole{break-after:avoid}
       .page,.findings li,.tile,.faults{break-inside:avoid}
       .page{grid-template-columns:62mm minmax(0,1fr);gap:3mm 4mm}
+      .page.unboxed{grid-template-columns:40mm minmax(0,1fr)}
       .page.calm{grid-template-columns:18mm minmax(0,1fr)}
       figure{box-shadow:none}
       .tiles{grid-template-columns:repeat(5,1fr)}

@@ -16,7 +16,7 @@ struct HTMLWords {
   var filter: String { say("Lọc và sắp xếp", "Filter and order") }
   var search: String { say("Tìm", "Search") }
   var verdict: String { say("Kết luận", "Verdict") }
-  var rule: String { say("Lỗi", "Fault") }
+  var rule: String { say("Quy tắc", "Rule") }
   var order: String { say("Sắp xếp", "Order") }
   var all: String { say("Tất cả", "All") }
   var worstFirst: String { say("Kém nhất trước", "Worst first") }
@@ -65,6 +65,19 @@ struct HTMLWords {
       "Để tệp không quá lớn, \(count) trang không kèm ảnh; trang có lỗi được giữ ảnh trước.",
       "To keep this file small, \(count) pages come without a picture; pages with faults come first."
     )
+  }
+
+  var secretHasNoPictures: String {
+    say(
+      "Văn bản có thể mang dấu mật: báo cáo không kèm ảnh.",
+      "The document may be marked secret: this report shows no picture of it.")
+  }
+
+  /// An ISO date as people write it.
+  func date(_ iso: String) -> String {
+    let parts = iso.split(separator: "-")
+    guard language == .vi, parts.count == 3 else { return iso }
+    return parts.reversed().joined(separator: "/")
   }
 
   func colorMode(_ mode: ColorMode) -> String {

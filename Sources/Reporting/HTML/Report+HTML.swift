@@ -49,7 +49,7 @@ struct HTMLReport {
   /// Title, counts, the most frequent faults, and what the reader should know of this page.
   var head: String {
     let pages = report.documents.reduce(0) { $0 + $1.pages.count }
-    let held = report.documents.count { $0.held != nil }
+    let held = report.documents.count(where: \.isHeldBack)
     var tiles = Standing.allCases.reversed().map { status in
       tile(
         status.rawValue, status.title(language),
