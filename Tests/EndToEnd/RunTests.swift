@@ -43,7 +43,7 @@ private let unattended = ["--pipeline", "ci-mau", "--set", "package.confirmed=[]
     #expect(list.output.split(separator: "\n").count == 1)
   }
 
-  @Test func `a run that is done shows its pages again, and the same sample for the same seed`() throws {
+  @Test func `a run that is done shows its pages again, and the same sample for a seed`() throws {
     let folder = try TemporaryFolder()
     let scans = try folder.samples("bien-ban-ban-giao.pdf", "skew-fail-a.jpg")
     let out = folder.path + "/out"

@@ -36,7 +36,7 @@ struct PageResult: Sendable, Codable, Equatable {
   let header: PageHeader
   let measurements: Measurements
   let text: RecognizedPage?
-  /// The page made small for reports; nil when none was asked for. No evidence: nothing is judged on it.
+  /// The page made small for reports, nil when none was asked for; nothing is judged on it.
   var thumbnail: Thumbnail?
 }
 
