@@ -9,6 +9,7 @@ extension Report {
     let header = [
       "file", "sha256", "verdict", "pages", "rules", "held", "codeNumber", "codeNotation",
       "promulgationDate", "documentType", "organName", "subject", "signer", "message", "sample",
+      "displayQuality", "ocrLegibility",
     ]
     let sampled = sample?.pagesByFile ?? [:]
     let rows = worstFirst.map { document in
@@ -23,10 +24,16 @@ extension Report {
         record?[.organName].value ?? "", record?[.subject].value ?? "",
         record?.signers.first?.fullName.value ?? "", document.error?.message(language) ?? "",
         (sampled[document.file] ?? []).sorted().map(String.init).joined(separator: " "),
+        figure(document.displayQuality), figure(document.ocrLegibility),
       ]
     }
     return "\u{FEFF}"
       + ([header] + rows).map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// With a decimal point whatever the language: a program reads it.
+  private func figure(_ value: Double?) -> String {
+    value.map { Figure.text($0, digits: 2, in: .en) } ?? ""
   }
 
   private func quoted(_ value: String) -> String {

@@ -52,9 +52,18 @@ extension DocumentReport {
     let severities = allFindings.map(\.finding.severity)
     return [
       verdict.weight, isHeldBack ? 1 : 0, severities.count { $0 == .reject },
-      severities.count { $0 == .review },
+      severities.count { $0 == .review }, -qualityInThousandths,
     ]
   }
+}
+
+extension DocumentReport {
+  /// The display quality of the worst page, 0…1; nil when that of no page is known.
+  var displayQuality: Double? { pages.compactMap(\.displayQuality).min() }
+  /// The same for sorting, 0…1000; what is unknown is not held against a document.
+  var qualityInThousandths: Int { Int((min(1, max(0, displayQuality ?? 1)) * 1000).rounded()) }
+  /// The legibility of the worst page, 0…1; nil when that of no page is known.
+  var ocrLegibility: Double? { pages.compactMap(\.ocrLegibility).min() }
 }
 
 extension Standing {

@@ -35,7 +35,9 @@ enum Fixture {
     "a:b/c d%.pdf", "]]>\u{1B}[2J\u{7}.pdf", "dòng\n1.pdf",
   ]
 
-  static func page(_ index: Int, _ findings: [Finding] = []) throws -> PageReport {
+  static func page(
+    _ index: Int, _ findings: [Finding] = [], displayQuality: Double? = nil
+  ) throws -> PageReport {
     let verdict =
       switch findings.map(\.severity).max() {
       case .reject?: "rescan"
@@ -44,7 +46,8 @@ enum Fixture {
       }
     let measured = Measurements(widthPixels: 1000, heightPixels: 1000, colorMode: .gray)
     let parts = try [
-      "\"index\":\(index)", "\"verdict\":\"\(verdict)\"", "\"blank\":false",
+      "\"displayQuality\":" + (displayQuality.map { "\($0)" } ?? "null"), "\"index\":\(index)",
+      "\"verdict\":\"\(verdict)\"", "\"blank\":false",
       "\"measurements\":" + json(measured), "\"findings\":" + json(findings),
     ]
     let data = Data(("{" + parts.joined(separator: ",") + "}").utf8)

@@ -66,6 +66,26 @@ private func html(_ report: Report, _ language: Language = .vi) throws -> String
   #expect(page.contains("data-rules=\"border.black skew\""))
 }
 
+@Test func `a page shows its scores, and what cannot be told is not shown`() throws {
+  let pages = [try Fixture.page(1, displayQuality: 0.614)]
+  let report = Report(pipeline: "thu", documents: [Fixture.document("a", .accepted, pages: pages)])
+  let page = try html(report)
+  #expect(page.contains("Chất lượng hiển thị <b>0,61</b>"))
+  #expect(page.contains("data-quality=\"614\""))
+  #expect(!page.contains("Khả năng máy đọc <b>"))
+}
+
+@Test func `of documents with equal findings the one that is hardest to see comes first`() throws {
+  let report = Report(
+    pipeline: "thu",
+    documents: try [0.9, 0.3, 0.7].map { quality in
+      Fixture.document(
+        "\(quality)", .review,
+        pages: [try Fixture.page(1, [Fixture.border], displayQuality: quality)])
+    })
+  #expect(report.worstFirst.map(\.file) == ["0.3", "0.7", "0.9"])
+}
+
 @Test func `pages without a remark are one line`() throws {
   let pages = try [1, 2, 3, 4, 7].map { try Fixture.page($0) }
   let report = Report(pipeline: "thu", documents: [Fixture.document("a", .accepted, pages: pages)])

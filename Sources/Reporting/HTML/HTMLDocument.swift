@@ -21,7 +21,7 @@ struct HTMLDocument {
     let held = document.isHeldBack ? " data-held" : ""
     return """
       <article class="document \(status.rawValue)" data-verdict="\(status.rawValue)" \
-      data-rank="\(rank)" data-place="\(place)" data-weight="\(status.weight)" \
+      data-rank="\(rank)" data-place="\(place)" data-weight="\(status.weight)" data-quality="\(document.qualityInThousandths)" \
       data-rules="\(escaped(rules))"\(held)\(sampled.isEmpty ? "" : " data-sample")>
       <header><h2><bdi>\(escaped(document.file))</bdi></h2>\(badge(status))\
       \(document.isHeldBack ? "<span class=\"badge held\">\(words.held)</span>" : "")

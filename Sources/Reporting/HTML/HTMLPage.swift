@@ -32,7 +32,8 @@ struct HTMLPage {
       <div><h3>\(words.page(page.index))\
       <span class="badge \(standing.rawValue)">\(escaped(standing.title(language)))</span>\
       \(isSampled ? "<span class=\"badge sample\">\(words.sampleMark)</span>" : "")</h3>
-      <p class="figures">\(figures.map(escaped).joined(separator: " · "))</p>\(list)</div></section>
+      <p class="figures">\(scores)\(figures.map(escaped).joined(separator: " · "))</p>\(list)</div>\
+      </section>
 
       """
   }
@@ -45,11 +46,27 @@ struct HTMLPage {
     }
   }
 
-  /// The header line: the scores of the page first, then what the scan is.
+  /// How well persons see the page and programs read it; what cannot be told is not shown.
+  private var scores: String {
+    [
+      score(words.displayQuality, page.displayQuality),
+      score(words.ocrLegibility, page.ocrLegibility),
+    ].compactMap(\.self).joined()
+  }
+
+  private func score(_ title: String, _ value: Double?) -> String? {
+    guard let value, value.isFinite else { return nil }
+    let share = Int((min(1, max(0, value)) * 10_000).rounded())
+    return """
+      <span class="score">\(title) <b>\(Figure.text(value, digits: 2, in: language))</b>\
+      <i aria-hidden="true" style="--at:\(percent(share, of: 10_000))"></i></span>
+      """
+  }
+
+  /// What the scan is.
   private var figures: [String] {
     let measured = page.measurements
-    var figures: [String] = []
-    figures.append("\(measured.widthPixels) × \(measured.heightPixels) px")
+    var figures = ["\(measured.widthPixels) × \(measured.heightPixels) px"]
     if let dpi = measured.effectiveDpi {
       figures.append(Figure.text(dpi, digits: 0, in: language) + " dpi")
     }

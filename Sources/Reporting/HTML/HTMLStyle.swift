@@ -71,6 +71,10 @@ enum HTMLStyle {
     .page.calm{grid-template-columns:6rem minmax(0,1fr);align-items:center}
     .only-sample .page:not(.sampled),.only-sample .quiet{display:none}
     h3{font-size:1rem;display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
+    .score{display:inline-flex;align-items:center;gap:.4rem;margin-right:1.1rem;color:var(--ink)}
+    .score b{font-variant-numeric:tabular-nums}
+    .score i{width:4.5rem;height:.45rem;border-radius:.25rem;border:1px solid var(--soft);
+      background:linear-gradient(var(--soft),var(--soft)) no-repeat 0 0/var(--at) 100%,#fff}
     .figures,.quiet,.source,.findings small{color:var(--soft);font-size:.87rem}
     .quiet{margin-top:.75rem}
     figure{position:relative;align-self:start;border:1px solid #b9b3a4;background:#fff;

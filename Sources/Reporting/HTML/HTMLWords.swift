@@ -28,6 +28,9 @@ struct HTMLWords {
   var shownOf: String { say("trên", "of") }
   var number: String { say("Số", "No.") }
   var blank: String { say("trang trắng", "blank page") }
+  var displayQuality: String { say("Chất lượng hiển thị", "Display quality") }
+  var ocrLegibility: String { say("Khả năng máy đọc", "OCR legibility") }
+  var byQuality: String { say("Theo chất lượng hiển thị", "By display quality") }
   var measured: String { say("Đo được", "Measured") }
   var required: String { say("Yêu cầu", "Required") }
   var foot: String {

@@ -122,7 +122,7 @@ struct HTMLReport {
       <label><span>\(words.rule)</span><select id="rule">\(options([("", words.all)] + rules))\
       </select></label>
       <label><span>\(words.order)</span><select id="order">\
-      \(options([("worst", words.worstFirst), ("file", words.byFile), ("verdict", words.byVerdict)]))\
+      \(options([("worst", words.worstFirst), ("file", words.byFile), ("verdict", words.byVerdict), ("quality", words.byQuality)]))\
       </select></label>
       \(sample)<output id="shown" data-of="\(words.shownOf)"></output></form>
       """
