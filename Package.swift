@@ -101,13 +101,13 @@ let package = Package(
     module("Ledger", "Ledger", ["Packaging", "Delivery", "Digest", grdb]),
     module(
       "Reporting", "Reporting",
-      ["Findings", "Measuring", "Extraction", "Inspection"]),
+      ["Imaging", "Findings", "Measuring", "Extraction", "Inspection"]),
     module(
       "Workflow", "Workflow",
       [
         "Imaging", "Findings", "Ingest", "Measuring", "Recognition", "Extraction", "Inspection",
         "Archiving", "Packaging", "Delivery", "Ledger", "Reporting", "ProcessLimits",
-        "Digest", yams,
+        "Digest", "TurboJPEG", yams,
       ]),
     .executableTarget(
       name: "sohoa",
@@ -122,10 +122,11 @@ let package = Package(
     .target(
       name: "Painting", dependencies: ["Imaging"], path: "Tests/Painting", swiftSettings: kernels),
     tests("EndToEnd", ["sohoa"]),
-    tests("Reporting", ["Reporting", "Findings", "Inspection"]),
+    tests("Reporting", ["Reporting", "Findings", "Inspection", "Imaging", "Measuring"]),
     tests("Workflow", ["Workflow", "Findings", "Delivery", "Ingest", "Packaging"]),
     tests("Findings", ["Findings", "Imaging"]),
     tests("Measuring", ["Measuring", "Ingest", "Imaging", "Leptonica", "Painting"]),
+    tests("Imaging", ["Imaging"]),
     tests("Bindings", ["Painting", "Leptonica", "Tesseract", "TIFF", "TurboJPEG", "Imaging"]),
     tests("Ingest", ["Painting", "Ingest", "TIFF", "TurboJPEG", "Imaging"]),
     tests("PDF", ["Ingest", "QPDF", "Imaging"]),

@@ -7,13 +7,14 @@ extension Report {
     var lines: [String] = []
     for document in worstFirst {
       lines.append(
-        "\(mark(document.verdict)) \(document.file) — \(document.verdict.title(language))")
+        "\(mark(document.verdict)) \(document.file) — "
+          + document.verdict.title(language))
       if let error = document.error {
         lines.append("    \(error.message(language))")
         lines.append("    → \(error.remedy(language))")
       }
       for (page, finding) in document.allFindings {
-        let place = page.map { language == .vi ? "trang \($0): " : "page \($0): " } ?? ""
+        let place = page.map { Self.place($0, language) + ": " } ?? ""
         lines.append(
           "    \(place)\(finding.message(language)) [\(finding.rule), \(finding.severity.title(language))]"
         )
@@ -23,7 +24,21 @@ extension Report {
         lines.append("    \(language == .vi ? "Giữ lại" : "Held"): \(held.message(language))")
       }
     }
-    return lines.joined(separator: "\n") + (lines.isEmpty ? "" : "\n")
+    lines += sampleLines(language)
+    return lines.map(printable).joined(separator: "\n") + (lines.isEmpty ? "" : "\n")
+  }
+
+  private func sampleLines(_ language: Language) -> [String] {
+    guard let sample else { return [] }
+    let head =
+      language == .vi
+      ? "Mẫu kiểm tra, \(sample.pages.count) trang, số gieo \(sample.seed):"
+      : "Sample for a person, \(sample.pages.count) pages, seed \(sample.seed):"
+    return [head] + sample.pages.map { "    \($0.file) " + Self.place($0.page, language) }
+  }
+
+  private static func place(_ page: Int, _ language: Language) -> String {
+    language == .vi ? "trang \(page)" : "page \(page)"
   }
 
   private func mark(_ status: Standing) -> String {

@@ -12,12 +12,44 @@ public struct Report: Sendable, Equatable, Codable {
   public let pipeline: String
   /// One entry a document, in natural order of their names.
   public let documents: [DocumentReport]
+  /// The pages that a person is asked to look at; nil when none were drawn.
+  public var sample: Sample?
+  /// Pages made small; for showing only, never written to JSON.
+  public var thumbnails: Thumbnails
+  /// Where documents lie below the working folder, for CI systems; never written to JSON.
+  public var origins: [String: String] = [:]
 
   /// Makes a report.
-  public init(pipeline: String, documents: [DocumentReport]) {
+  public init(
+    pipeline: String, documents: [DocumentReport], sample: Sample? = nil,
+    thumbnails: Thumbnails = Thumbnails()
+  ) {
     schema = Self.schemaName
     self.pipeline = pipeline
     self.documents = documents
+    self.sample = sample
+    self.thumbnails = thumbnails
+  }
+
+  private enum Key: String, CodingKey { case schema, pipeline, documents, sample }
+
+  /// Reads what `encode(to:)` wrote; a report of an earlier program has no sample.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    schema = try container.decode(String.self, forKey: .schema)
+    pipeline = try container.decode(String.self, forKey: .pipeline)
+    documents = try container.decode([DocumentReport].self, forKey: .documents)
+    sample = try container.decodeIfPresent(Sample.self, forKey: .sample)
+    thumbnails = Thumbnails()
+  }
+
+  /// Writes every key, `null` where there is no value, so that readers find one shape.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(schema, forKey: .schema)
+    try container.encode(pipeline, forKey: .pipeline)
+    try container.encode(documents, forKey: .documents)
+    try container.encode(sample, forKey: .sample)
   }
 }
 

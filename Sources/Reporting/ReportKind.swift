@@ -39,11 +39,42 @@ extension Report {
 
   /// The documents, worst first, in order of their names among equals.
   var worstFirst: [DocumentReport] {
-    let rank: [Standing: Int] = [.failed: 0, .rescan: 1, .review: 2, .accepted: 3]
-    return documents.enumerated().sorted { left, right in
-      let (a, b) = (rank[left.element.verdict] ?? 0, rank[right.element.verdict] ?? 0)
-      return a == b ? left.offset < right.offset : a < b
+    documents.enumerated().sorted { left, right in
+      let (a, b) = (left.element.badness, right.element.badness)
+      return a == b ? left.offset < right.offset : b.lexicographicallyPrecedes(a)
     }.map(\.element)
+  }
+}
+
+extension DocumentReport {
+  /// What makes a document worse than another, weightiest first: how it stands, then its findings.
+  fileprivate var badness: [Int] {
+    let severities = allFindings.map(\.finding.severity)
+    return [
+      verdict.weight, isHeldBack ? 1 : 0, severities.count { $0 == .reject },
+      severities.count { $0 == .review }, -qualityInThousandths,
+    ]
+  }
+}
+
+extension DocumentReport {
+  /// The display quality of the worst page, 0…1; nil when that of no page is known.
+  var displayQuality: Double? { pages.compactMap(\.displayQuality).min() }
+  /// The same for sorting, 0…1000; what is unknown is not held against a document.
+  var qualityInThousandths: Int { Int((min(1, max(0, displayQuality ?? 1)) * 1000).rounded()) }
+  /// The legibility of the worst page, 0…1; nil when that of no page is known.
+  var ocrLegibility: Double? { pages.compactMap(\.ocrLegibility).min() }
+}
+
+extension Standing {
+  /// More is worse; what could not be processed at all comes first.
+  var weight: Int {
+    switch self {
+    case .accepted: 0
+    case .review: 1
+    case .rescan: 2
+    case .failed: 3
+    }
   }
 }
 

@@ -82,6 +82,25 @@ import Testing
     #expect(outcome.talk.contains("apt-get install"))
   }
 
+  @Test func `a page with pictures changes nothing in the other reports`() throws {
+    let folder = try TemporaryFolder()
+    let command = ["check", "Samples/border.black-fail-a.jpg", "--pipeline", "ci-mau"]
+    let plain = try Binary.run(command + ["--report", "json"])
+    let page = folder.path + "/report.html"
+    let rich = try Binary.run(command + ["--report", "json", "--report", "html=\(page)"])
+    #expect(rich.output == plain.output)
+    let html = try String(contentsOfFile: page, encoding: .utf8)
+    #expect(html.contains("src=\"data:image/jpeg;base64,"))
+    #expect(html.contains("class=\"box reject\""))
+    #expect(html.contains("<html lang=\"vi\">"))
+  }
+
+  @Test func `CI systems get the path that leads to the scan`() throws {
+    let outcome = try Binary.run(
+      "check", "Samples/skew-fail-a.jpg", "--pipeline", "ci-mau", "--report", "sarif")
+    #expect(outcome.output.contains("\"uri\" : \"Samples/skew-fail-a.jpg\""))
+  }
+
   @Test func `every report kind is written where it is asked for`() throws {
     let folder = try TemporaryFolder()
     let kinds = ["text", "json", "html", "junit", "sarif", "csv"]

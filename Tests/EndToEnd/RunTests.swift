@@ -43,6 +43,22 @@ private let unattended = ["--pipeline", "ci-mau", "--set", "package.confirmed=[]
     #expect(list.output.split(separator: "\n").count == 1)
   }
 
+  @Test func `a run that is done shows its pages again, and the same sample for a seed`() throws {
+    let folder = try TemporaryFolder()
+    let scans = try folder.samples("bien-ban-ban-giao.pdf", "skew-fail-a.jpg")
+    let out = folder.path + "/out"
+    let command = ["run"] + scans + ["--out", out, "--sample-seed", "5", "--lang", "en"]
+    let first = try Binary.run(command + unattended)
+    #expect(first.talk.contains("seed 5"))
+    let page = try String(contentsOfFile: out + "/report.html", encoding: .utf8)
+    #expect(page.components(separatedBy: "data:image/jpeg").count == 3)
+    let json = try String(contentsOfFile: out + "/report.json", encoding: .utf8)
+    #expect(json.contains("\"seed\" : 5"))
+    _ = try Binary.run(command + unattended)
+    #expect(try String(contentsOfFile: out + "/report.html", encoding: .utf8) == page)
+    #expect(try String(contentsOfFile: out + "/report.json", encoding: .utf8) == json)
+  }
+
   @Test func `a document marked MẬT is held, is never queued and cannot be released`() throws {
     let folder = try TemporaryFolder()
     let scans = try folder.samples("cong-van-mat.jpg")

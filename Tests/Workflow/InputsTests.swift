@@ -25,6 +25,15 @@ private final class Folder {
 
 private let byFile = Grouping(kind: .file, pattern: nil)
 
+@Test func `documents below a folder have a path from there, others have none`() throws {
+  let folder = try Folder(["a.pdf", "hop/1.jpg", "hop/2.jpg"])
+  let inputs = try Inputs(
+    paths: [folder.path], grouping: Grouping(kind: .folder, pattern: nil), output: nil)
+  let paths = Set(inputs.origins(below: folder.path).values)
+  #expect(paths.contains("hop"))
+  #expect(inputs.origins(below: "/elsewhere").isEmpty)
+}
+
 @Test func `a folder gives its scans in natural order and passes over the rest`() throws {
   let folder = try Folder(["10.pdf", "2.pdf", "sub/1.tif", "notes.txt", ".hidden.pdf"])
   let inputs = try Inputs(paths: [folder.path], grouping: byFile, output: nil)

@@ -3,7 +3,8 @@ package import Imaging
 
 /// Packs a picture as JPEG with a standard table, colour at full resolution (`tjCompress2`).
 ///
-/// For tests and samples only: nothing that was scanned is ever packed with loss.
+/// For the small pictures of reports, tests and samples: nothing that is kept of a scan is ever packed
+/// with loss.
 package func encodedJPEG(
   _ image: PageImage, quality: Int, progressive: Bool = false
 ) throws(JPEGError) -> [UInt8] {

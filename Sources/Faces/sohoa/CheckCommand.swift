@@ -47,8 +47,9 @@ struct CheckCommand: ParsableCommand {
     var done = 0
     let run = Run(
       RunSettings(
-        pipeline: pipeline, readsText: ocr || fields, output: nil, jobs: pipelineOptions.workers,
-        program: programPath, workerLog: talk.verbose ? "/dev/stderr" : nil),
+        pipeline: pipeline, readsText: ocr || fields, makesThumbnails: reports.wants(.html),
+        output: nil, jobs: pipelineOptions.workers, program: programPath,
+        workerLog: talk.verbose ? "/dev/stderr" : nil),
       ledger: nil, isInterrupted: isInterrupted
     ) { event in
       switch event {
@@ -57,7 +58,8 @@ struct CheckCommand: ParsableCommand {
       case .finished: done += 1
       }
     }
-    let report = try run.documents(gathered.documents)
+    var report = try run.documents(gathered.documents)
+    report.origins = gathered.origins(below: FileManager.default.currentDirectoryPath)
     bar.clear()
     if report.documents.count < total { throw ExitStatus.interrupted }
     if let expectations {

@@ -22,6 +22,12 @@ enum Phrase {
     vi: "Đã dừng theo yêu cầu. Chạy lại đúng lệnh này để làm tiếp; không mất gì.",
     en: "Stopped as asked. Run the same command again to go on; nothing is lost.")
 
+  static func sampled(_ pages: Int, seed: Int) -> Wording {
+    Wording(
+      vi: "Mẫu kiểm tra: \(pages) trang, số gieo \(seed) (rút lại: --sample-seed \(seed)).",
+      en: "Sample: \(pages) pages, seed \(seed) (draw it again: --sample-seed \(seed)).")
+  }
+
   static func passedOver(_ count: Int) -> Wording {
     Wording(
       vi: "Bỏ qua \(count) tệp không phải bản quét (PDF, TIFF, PNG, JPEG).",

@@ -30,6 +30,9 @@ struct ReportOptions: ParsableArguments {
       valueName: "kind[=file]"))
   var report: [ReportRequest] = []
 
+  /// Whether a report of this kind is asked for.
+  func wants(_ kind: ReportKind) -> Bool { report.contains { $0.kind == kind } }
+
   /// Writes the reports; those without a file go to standard output.
   func write(_ report: Report, default fallback: ReportKind?) throws {
     var requests = self.report
@@ -38,7 +41,7 @@ struct ReportOptions: ParsableArguments {
       if let file = request.file {
         try Self.write(report, as: request.kind, to: file)
       } else {
-        let data = try report.rendered(as: request.kind, language: language)
+        let data = try report.rendered(as: request.kind, language: request.kind.language)
         try FileHandle.standardOutput.write(contentsOf: data)
       }
     }
@@ -46,12 +49,19 @@ struct ReportOptions: ParsableArguments {
 
   /// Writes a report to a file, whole or not at all.
   static func write(_ report: Report, as kind: ReportKind, to file: String) throws {
-    let data = try report.rendered(as: kind, language: language)
+    let data = try report.rendered(as: kind, language: kind.language)
     do {
       try data.write(to: URL(fileURLWithPath: file), options: .atomic)
     } catch {
       throw RunError.cannotWrite(path: file, reason: error.localizedDescription)
     }
+  }
+}
+
+extension ReportKind {
+  /// The page for clerk and archive is Vietnamese on machines that say nothing of their language, too.
+  fileprivate var language: Language {
+    self == .html ? askedLanguage ?? .vi : sohoa.language
   }
 }
 

@@ -26,6 +26,20 @@ struct RunCommand: ParsableCommand {
   @Argument(
     help: .init(say("Tệp hoặc thư mục bản quét.", "Scans: files or folders."), valueName: "in"))
   var inputs: [String]
+  @Flag(
+    help: .init(
+      say(
+        "Rút ngẫu nhiên 10 % số trang, ít nhất 10, để người xem bằng mắt; ghi vào báo cáo.",
+        "Draw 10 % of the pages by lot, at least 10, for a person to look at; listed in the report."
+      )))
+  var sample = false
+  @Option(
+    help: .init(
+      say(
+        "Số gieo của lần rút mẫu, để rút lại đúng các trang đó (kèm --sample).",
+        "Seed of the draw, to draw the same pages again (implies --sample)."),
+      valueName: "number"))
+  var sampleSeed: Int?
   @OptionGroup var pipelineOptions: PipelineOptions
   @OptionGroup var stateOptions: StateOptions
   @OptionGroup var reports: ReportOptions
@@ -50,8 +64,8 @@ struct RunCommand: ParsableCommand {
     var done = 0
     let run = Run(
       RunSettings(
-        pipeline: pipeline, readsText: true, output: output, jobs: pipelineOptions.workers,
-        program: programPath, workerLog: state + "/workers.log"),
+        pipeline: pipeline, readsText: true, makesThumbnails: true, output: output,
+        jobs: pipelineOptions.workers, program: programPath, workerLog: state + "/workers.log"),
       ledger: ledger, isInterrupted: isInterrupted
     ) { event in
       switch event {
@@ -63,8 +77,15 @@ struct RunCommand: ParsableCommand {
         log.finished(document)
       }
     }
-    let report = try run.documents(gathered.documents)
+    var report = try run.documents(gathered.documents)
+    report.origins = gathered.origins(below: FileManager.default.currentDirectoryPath)
     bar.clear()
+    if sample || sampleSeed != nil {
+      // Numbers below 2³¹ survive every reader of JSON.
+      let seed = sampleSeed ?? Int.random(in: 0..<1 << 31)
+      report.drawSample(seed: seed)
+      log.note(Phrase.sampled(report.sample?.pages.count ?? 0, seed: seed))
+    }
     try reports.write(report, default: nil)
     for (kind, name) in [
       (ReportKind.json, "report.json"), (.html, "report.html"), (.csv, "report.csv"),

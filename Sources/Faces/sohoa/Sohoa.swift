@@ -2,6 +2,7 @@ import ArgumentParser
 import Findings
 import Foundation
 import ProcessLimits
+import Reporting
 
 /// The command line: every command parses, calls Workflow, and prints.
 @main
@@ -37,7 +38,7 @@ struct Sohoa: ParsableCommand {
       configuration · 3 a dependency is missing · 4 an input cannot be read · 5 output or delivery
       failed · 70 internal error · 130 interrupted.
       """),
-    version: "0.1.0",
+    version: Program.version,
     subcommands: [
       CheckCommand.self, RunCommand.self, ReviewCommand.self, QueueCommand.self,
       VerifyCommand.self, ExplainCommand.self, DoctorCommand.self, WorkerCommand.self,

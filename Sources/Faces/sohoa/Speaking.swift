@@ -2,10 +2,10 @@ import Findings
 import Foundation
 import ProcessLimits
 
-/// The language of this process: `--lang`, else the locale, else English.
+/// The language that `--lang` asks for; nil when it is not given.
 ///
 /// Read once from the arguments because help texts are built before arguments are parsed.
-let language: Language = {
+let askedLanguage: Language? = {
   let arguments = CommandLine.arguments
   for (index, argument) in arguments.enumerated() {
     if argument == "--lang", index + 1 < arguments.count,
@@ -19,6 +19,12 @@ let language: Language = {
       return language
     }
   }
+  return nil
+}()
+
+/// The language of this process: `--lang`, else the locale, else English.
+let language: Language = {
+  if let askedLanguage { return askedLanguage }
   let environment = ProcessInfo.processInfo.environment
   let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
     .first { !$0.isEmpty }

@@ -42,7 +42,8 @@ public struct Review {
     }
     let run = Run(
       RunSettings(
-        pipeline: context.pipeline, readsText: true, output: context.output, jobs: 1,
+        pipeline: context.pipeline, readsText: true, makesThumbnails: true, output: context.output,
+        jobs: 1,
         program: program),
       ledger: ledger)
     guard let report = try run.documents([context.source]).documents.first else {

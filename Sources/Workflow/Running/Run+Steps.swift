@@ -34,7 +34,9 @@ extension Run {
       // Processor time is limited inside; the wall clock only catches what hangs.
       let wallSeconds = 180 + (reading.map { $0.seconds * 10 } ?? 0)
       return (
-        .page(index: slot.header.index, scan: scan, limits: limits, reading: reading), wallSeconds
+        .page(
+          index: slot.header.index, scan: scan, limits: limits, reading: reading,
+          makesThumbnail: settings.makesThumbnails), wallSeconds
       )
     case .archive:
       guard let job = archiveJob(for: work) else { return nil }

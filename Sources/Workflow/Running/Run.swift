@@ -12,6 +12,8 @@ public struct RunSettings: Sendable {
   public let pipeline: Pipeline
   /// Whether text is read; without it the verdict rests on pixels.
   public let readsText: Bool
+  /// Whether pages are made small for a report with pictures.
+  public let makesThumbnails: Bool
   /// Where files are written; nil for a check, which writes only reports.
   public let output: String?
   /// The most jobs at once.
@@ -23,11 +25,12 @@ public struct RunSettings: Sendable {
 
   /// Makes the settings of a run.
   public init(
-    pipeline: Pipeline, readsText: Bool, output: String?, jobs: Int, program: String,
-    workerLog: String? = nil
+    pipeline: Pipeline, readsText: Bool, makesThumbnails: Bool, output: String?, jobs: Int,
+    program: String, workerLog: String? = nil
   ) {
     self.pipeline = pipeline
     self.readsText = readsText
+    self.makesThumbnails = makesThumbnails
     self.output = output
     self.jobs = jobs
     self.program = program
@@ -60,6 +63,7 @@ public final class Run {
   private var nextDocument = 0
   private var nextTag = 0
   private var finished: [DocumentReport] = []
+  private var thumbnails = Thumbnails()
   private var donePages = 0
   private var knownPages = 0
 
@@ -96,8 +100,7 @@ public final class Run {
       report(.pages(done: donePages, known: knownPages))
     }
     return Report(
-      pipeline: settings.pipeline.name,
-      documents: finished)
+      pipeline: settings.pipeline.name, documents: finished, thumbnails: thumbnails)
   }
 
   /// Asks one worker whether the recogniser can be used, before anything is begun.
@@ -164,8 +167,16 @@ public final class Run {
     while let ready = works[finished.count], ready.isIdle, ready.isPlanned {
       let result = try finish(ready)
       works[finished.count] = nil
+      keepThumbnails(of: ready, result)
       finished.append(result)
       report(.finished(result))
+    }
+  }
+
+  private func keepThumbnails(of work: DocumentWork, _ report: DocumentReport) {
+    for (slot, page) in zip(work.pages, report.pages) {
+      guard let thumbnail = slot.result?.thumbnail else { continue }
+      thumbnails.keep(thumbnail, of: page, in: report.file)
     }
   }
 

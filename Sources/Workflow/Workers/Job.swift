@@ -4,13 +4,15 @@ import Foundation
 import Ingest
 import Measuring
 import Recognition
+import Reporting
 
 /// What a worker is asked to do: one line of JSON on its standard input.
 enum Job: Sendable, Codable {
   /// Identify a file and read the headers of its pages.
   case survey(path: String, limits: IngestLimits)
-  /// Decode, measure and, when asked, read one page.
-  case page(index: Int, scan: Scan, limits: IngestLimits, reading: ReadingSettings?)
+  /// Decode, measure and, when asked, read one page and make it small for reports.
+  case page(
+    index: Int, scan: Scan, limits: IngestLimits, reading: ReadingSettings?, makesThumbnail: Bool)
   /// Write the PDF of a document.
   case archive(ArchiveJob)
   /// Check a PDF against the rules of PDF/A.
@@ -34,6 +36,8 @@ struct PageResult: Sendable, Codable, Equatable {
   let header: PageHeader
   let measurements: Measurements
   let text: RecognizedPage?
+  /// The page made small for reports, nil when none was asked for; nothing is judged on it.
+  var thumbnail: Thumbnail?
 }
 
 /// What a worker answers: one line of JSON on its standard output.

@@ -5,6 +5,7 @@ import Ingest
 import Measuring
 import ProcessLimits
 import Recognition
+import Reporting
 
 /// A worker process: does one job after the other until its standard input closes.
 public struct Worker {
@@ -30,8 +31,10 @@ public struct Worker {
       switch job {
       case .survey(let path, let limits):
         return .survey(try scan(at: path, limits: limits))
-      case .page(let index, let scan, let limits, let reading):
-        return .page(try page(index, of: scan, limits: limits, reading: reading))
+      case .page(let index, let scan, let limits, let reading, let makesThumbnail):
+        return .page(
+          try page(
+            index, of: scan, limits: limits, reading: reading, makesThumbnail: makesThumbnail))
       case .archive(let job):
         return .archive(try archive(job))
       case .verify(let path):
@@ -52,7 +55,8 @@ public struct Worker {
   }
 
   private mutating func page(
-    _ index: Int, of scan: Scan, limits: IngestLimits, reading: ReadingSettings?
+    _ index: Int, of scan: Scan, limits: IngestLimits, reading: ReadingSettings?,
+    makesThumbnail: Bool
   ) throws -> PageResult {
     let page = try Ingest.page(index, of: scan, limits: limits)
     let measured = measurements(of: page)
@@ -60,7 +64,9 @@ public struct Worker {
     if let reading {
       text = try read(page, measured, reading)
     }
-    return PageResult(header: page.header, measurements: measured, text: text)
+    return PageResult(
+      header: page.header, measurements: measured, text: text,
+      thumbnail: makesThumbnail ? Thumbnail(of: page.image) : nil)
   }
 
   private mutating func read(
