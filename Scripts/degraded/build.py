@@ -1,6 +1,7 @@
 """Makes the sets: the fixed one, the one to learn from, and the one for geometry."""
 
 import functools
+import io
 import json
 import multiprocessing
 
@@ -40,7 +41,8 @@ def record(out, name, layout, page, sheet, kind, strength, dpi=None, tag="own", 
     """Writes the file and gives its line of truth."""
     dpi = dpi or layout.dpi
     declared = dpi if tag == "own" else tag
-    (out / f"{name}.jpg").write_bytes(_jpeg(page, declared))
+    (out / f"{name}.part").write_bytes(_jpeg(page, declared))
+    (out / f"{name}.part").rename(out / f"{name}.jpg")   # whoever reads along sees whole files only
     chosen = [KINDS[part] for part in kind.split("+") if part in KINDS]
     expected = sorted({rule for part in chosen for rule in part.expected})
     also = sorted({rule for part in chosen for rule in part.also} - set(expected))
@@ -51,7 +53,6 @@ def record(out, name, layout, page, sheet, kind, strength, dpi=None, tag="own", 
 
 
 def _jpeg(page, dpi):
-    import io
     out = io.BytesIO()
     colour(page.counts).save(out, "JPEG", quality=page.quality, subsampling="4:2:0", **({"dpi": (dpi, dpi)} if dpi else {}))
     return out.getvalue()
