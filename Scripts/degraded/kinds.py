@@ -45,9 +45,11 @@ class Scan:
 
     @property
     def ink(self):
-        """Rows and columns of the print: first row, last row, first column, last column."""
+        """Rows and columns of the print: first row, last row, first column, last column; the whole page if it has faded."""
         dark = self.counts.min(axis=2) < 0.55 * self.paper.min()
         rows, columns = numpy.flatnonzero(dark.sum(axis=1) > 2), numpy.flatnonzero(dark.sum(axis=0) > 2)
+        if not len(rows) or not len(columns):
+            return 0, dark.shape[0] - 1, 0, dark.shape[1] - 1
         return rows[0], rows[-1], columns[0], columns[-1]
 
 
