@@ -177,7 +177,9 @@ class Trained:
         lines = [f"  /// {comment}", f"  static let {name} = LegibilityModel(", f"    bias: {number(self.beta[0])},", "    terms: ["]
         for (feature, good, bad, logarithmic, _), weight in zip(self.terms, self.beta[1:]):
             if weight >= 0.005:
-                lines += [f"      Term(", f"        feature: .{feature}, good: {number(good)}, bad: {number(bad)},",
-                          f"        isLogarithmic: {str(logarithmic).lower()}, weight: {number(weight)}),"]
+                first = f"feature: .{feature}, good: {number(good)}, bad: {number(bad)},"
+                second = f"isLogarithmic: {str(logarithmic).lower()}, weight: {number(weight)})"
+                whole = f"      Term({first} {second},"
+                lines += [whole] if len(whole) <= 100 else ["      Term(", f"        {first} {second},"]
         lines += ["    ],", "    calibration: Curve([", *(f"      ({number(x)}, {number(y)})," for x, y in self.points), "    ]))"]
         return "\n".join(lines)
