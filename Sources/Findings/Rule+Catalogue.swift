@@ -4,6 +4,7 @@ extension Rule {
     resolutionDeclared, resolutionUnknown, resolutionEffective, resolutionMismatch, colorMode,
     skew, orientation, pageBlank, contrast, sharpness, noise, borderBlack, textCutOff,
     ocrConfidence, ocrCoverage, ocrNotRun, textNone, measureNotRun, secrecyMarked, fieldMissing,
+    pagesGap, pagesRepeated, pagesOrder, pagesDuplicate, pagesSize, pagesSplit, pageOutlier,
     pdfNotArchival,
   ]
 

@@ -54,7 +54,12 @@ struct Marks {
       separability: shown == nil ? nil : otsuSplit(of: paper.histogram).separability,
       blackBorderMillimetres: millimetres(border.depth, dpi: dpi),
       blackBorderBox: border.deepest?.box, cutOffText: blank ? nil : cut.count,
-      cutOffBoxes: blank ? [] : Array(cut.prefix(20)), jpegQuality: page.jpegQuality)
+      cutOffBoxes: blank ? [] : Array(cut.prefix(20)), jpegQuality: page.jpegQuality,
+      fingerprint: blank
+        ? nil
+        : Measuring.fingerprint(
+          of: InkCells(
+            of: runs, border: border, skewDegrees: print?.lines.skewDegrees ?? 0)))
   }
 
   /// Pixels as millimetres; no depth is 0 mm at any resolution.

@@ -83,7 +83,7 @@ public final class Run {
   /// Takes the documents through the house; the report lists those that were finished.
   public func documents(_ documents: [DocumentSource]) throws -> Report {
     defer { pool.shutDown() }
-    sources = try distinct(documents)[...]
+    sources = try distinct(documents).flatMap(split)[...]
     if settings.readsText, !documents.isEmpty { try probeRecognizer() }
     while true {
       try startSteps()
@@ -187,7 +187,7 @@ public final class Run {
         } while taken.contains(name)
       }
       taken.insert(name)
-      return DocumentSource(name: name, files: document.files)
+      return DocumentSource(name: name, files: document.files, part: document.part)
     }
   }
 }
