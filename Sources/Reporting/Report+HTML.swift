@@ -32,6 +32,7 @@ extension Report {
       <p class="counts">\(counts)</p>
       <table><thead><tr>\(heads.map { "<th>\($0)</th>" }.joined())</tr></thead><tbody>
       \(rows)</tbody></table>
+      \(batchSection(language))
       </body></html>
 
       """

@@ -23,6 +23,7 @@ extension Report {
         lines.append("    \(language == .vi ? "Giữ lại" : "Held"): \(held.message(language))")
       }
     }
+    lines += batchLines(language)
     return lines.joined(separator: "\n") + (lines.isEmpty ? "" : "\n")
   }
 

@@ -12,12 +12,24 @@ public struct Report: Sendable, Equatable, Codable {
   public let pipeline: String
   /// One entry a document, in natural order of their names.
   public let documents: [DocumentReport]
+  /// What stands out when all pages of a run are compared; changes no verdict.
+  public let batch: [BatchFinding]
 
   /// Makes a report.
-  public init(pipeline: String, documents: [DocumentReport]) {
+  public init(pipeline: String, documents: [DocumentReport], batch: [BatchFinding] = []) {
     schema = Self.schemaName
     self.pipeline = pipeline
     self.documents = documents
+    self.batch = batch
+  }
+
+  /// Reads a report; those written before pages of a run were compared have no batch.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    schema = try values.decode(String.self, forKey: .schema)
+    pipeline = try values.decode(String.self, forKey: .pipeline)
+    documents = try values.decode([DocumentReport].self, forKey: .documents)
+    batch = try values.decodeIfPresent([BatchFinding].self, forKey: .batch) ?? []
   }
 }
 

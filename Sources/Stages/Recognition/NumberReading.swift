@@ -38,7 +38,7 @@ struct NumberReading {
   private func holds(_ box: Box, _ place: Place) -> Bool {
     let depth = min(32 * millimetre, height / 8)
     let isNear = place == .top ? box.midY < depth : box.midY > height - depth
-    let across = place == .footRight ? 0.72 * width..<0.97 * width : 0.4 * width..<0.64 * width
+    let across = place == .footRight ? 0.72 * width..<0.95 * width : 0.4 * width..<0.64 * width
     return isNear && across.contains(box.midX)
   }
 
@@ -77,7 +77,7 @@ struct NumberReading {
     let marks = ink.pieces.map(\.box).filter { box in
       let high = Double(box.height) / millimetre
       return holds(box, place) && (1.7...5.5).contains(high)
-        && Double(box.width) < 6 * millimetre
+        && Double(box.width) < 6 * millimetre && isClear(box)
     }
     guard let outermost = marks.min(by: { place == .top ? $0.y < $1.y : $0.maxY > $1.maxY }) else {
       return nil
@@ -96,6 +96,13 @@ struct NumberReading {
     return box.grown(by: Int(1.5 * millimetre), within: ink.image.width, ink.image.height)
   }
 
+  /// Whether a box keeps 4 mm from the edges, where flecks of dark borders are.
+  private func isClear(_ box: Box) -> Bool {
+    let rim = 4 * millimetre
+    return Double(box.x) > rim && Double(box.y) > rim && Double(box.maxX) < width - rim
+      && Double(box.maxY) < height - rim
+  }
+
   /// Reads a strip as one line on white.
   ///
   /// Lone digits of 28 and 20 pixels are read rightly, of 40 wrongly at times (a `2` gives `5`).
@@ -110,7 +117,9 @@ struct NumberReading {
         let line = try engine.words(
           on: sized.rimmed(by: 20), layout: .line, dpi: 300, cpuSeconds: min(5, cpuSeconds))
         guard !line.isEmpty, line.allSatisfy({ $0.confidence >= 80 }),
-          let value = PrintedNumber.value(of: line.map(\.text).joined(separator: " "))
+          let value = PrintedNumber.value(of: line.map(\.text).joined(separator: " ")),
+          // Any stroke reads as a 1, and the decree leaves the number of a first page out.
+          value > 1
         else { continue }
         return PrintedNumber(value: value, box: strip)
       }

@@ -97,7 +97,7 @@ public final class Run {
     }
     return Report(
       pipeline: settings.pipeline.name,
-      documents: finished)
+      documents: finished, batch: outliers(in: finished, under: settings.pipeline.profile))
   }
 
   /// Asks one worker whether the recogniser can be used, before anything is begun.
