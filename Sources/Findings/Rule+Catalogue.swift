@@ -8,6 +8,7 @@ extension Rule {
     speckleWhite, strokeThin, strokeMerged, jpegQuality, borderBlack, textCutOff,
     clipping, keystone, streaks, motion, colorCast, colorInkMissing, cornerFolded, occlusion,
     ocrConfidence, ocrCoverage, ocrNotRun, textNone, measureNotRun, secrecyMarked, fieldMissing,
+    pagesGap, pagesRepeated, pagesOrder, pagesDuplicate, pagesSize, pagesSplit, pageOutlier,
     pdfNotArchival,
   ]
 

@@ -24,7 +24,7 @@ extension Report {
         lines.append("    \(language == .vi ? "Giữ lại" : "Held"): \(held.message(language))")
       }
     }
-    lines += sampleLines(language)
+    lines += batchLines(language) + sampleLines(language)
     return lines.map(printable).joined(separator: "\n") + (lines.isEmpty ? "" : "\n")
   }
 

@@ -14,6 +14,8 @@ public struct Report: Sendable, Equatable, Codable {
   public let documents: [DocumentReport]
   /// The pages that a person is asked to look at; nil when none were drawn.
   public var sample: Sample?
+  /// What stands out when all pages of a run are compared; changes no verdict.
+  public let batch: [BatchFinding]
   /// Pages made small; for showing only, never written to JSON.
   public var thumbnails: Thumbnails
   /// Where documents lie below the working folder, for CI systems; never written to JSON.
@@ -21,24 +23,27 @@ public struct Report: Sendable, Equatable, Codable {
 
   /// Makes a report.
   public init(
-    pipeline: String, documents: [DocumentReport], sample: Sample? = nil,
+    pipeline: String, documents: [DocumentReport], batch: [BatchFinding] = [],
+    sample: Sample? = nil,
     thumbnails: Thumbnails = Thumbnails()
   ) {
     schema = Self.schemaName
     self.pipeline = pipeline
     self.documents = documents
+    self.batch = batch
     self.sample = sample
     self.thumbnails = thumbnails
   }
 
-  private enum Key: String, CodingKey { case schema, pipeline, documents, sample }
+  private enum Key: String, CodingKey { case schema, pipeline, documents, batch, sample }
 
-  /// Reads what `encode(to:)` wrote; a report of an earlier program has no sample.
+  /// Reads what `encode(to:)` wrote; a report of an earlier program has no batch and no sample.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     schema = try container.decode(String.self, forKey: .schema)
     pipeline = try container.decode(String.self, forKey: .pipeline)
     documents = try container.decode([DocumentReport].self, forKey: .documents)
+    batch = try container.decodeIfPresent([BatchFinding].self, forKey: .batch) ?? []
     sample = try container.decodeIfPresent(Sample.self, forKey: .sample)
     thumbnails = Thumbnails()
   }
@@ -49,6 +54,7 @@ public struct Report: Sendable, Equatable, Codable {
     try container.encode(schema, forKey: .schema)
     try container.encode(pipeline, forKey: .pipeline)
     try container.encode(documents, forKey: .documents)
+    try container.encode(batch, forKey: .batch)
     try container.encode(sample, forKey: .sample)
   }
 }

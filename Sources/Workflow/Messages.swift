@@ -34,6 +34,10 @@ enum Message {
     vi: "Thử chạy lại; nếu vẫn lỗi, quét lại hoặc xuất lại tệp này.",
     en: "Try once more; if it fails again, scan or export this file anew.")
 
+  static let emptyPart = Wording(
+    vi: "phần văn bản được tách không còn trang nào trong tệp",
+    en: "the part that was split off holds no page of the file")
+
   static let reportIt = Wording(
     vi: "Thử chạy lại với -v; nếu vẫn lỗi, gửi thông báo này cho người phát triển.",
     en: "Try once more with -v; if it fails again, send this message to the developers.")

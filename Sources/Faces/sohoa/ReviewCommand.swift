@@ -16,7 +16,7 @@ struct ReviewCommand: ParsableCommand {
       "A person's decisions: supply fields, accept, reject, let go what is held."),
     subcommands: [
       ListReviews.self, ShowReview.self, SetFields.self, AcceptDocument.self,
-      RejectDocument.self, ReleaseDocument.self,
+      RejectDocument.self, ReleaseDocument.self, SplitDocument.self,
     ])
 }
 
@@ -34,6 +34,15 @@ struct DecisionOptions: ParsableArguments {
 
   /// Records decisions and prints how the document stands now.
   func decide(_ acts: [Decision.Act], on document: String, needsReason: Bool) throws {
+    try decide(needsReason: needsReason) { review, by, why in
+      [try review.decide(acts, on: document, by: by, why: why)]
+    }
+  }
+
+  /// Lets a person decide and prints how each document stands now.
+  func decide(
+    needsReason: Bool, _ decision: (Review, _ by: String, _ why: String) throws -> [DocumentReport]
+  ) throws {
     let why = (why ?? "").trimmingCharacters(in: .whitespaces)
     if needsReason, why.isEmpty { throw Failure(.usage, Phrase.noReason) }
     let by = person
@@ -43,11 +52,10 @@ struct DecisionOptions: ParsableArguments {
     let lock = try lockState(folder)
     defer { withExtendedLifetime(lock) {} }
     let review = Review(ledger: ledger, program: programPath)
-    let report = try review.decide(acts, on: document, by: by, why: why)
-    printStanding(of: report)
-    if Report(pipeline: "", documents: [report]).exitStatus != .accepted {
-      throw Report(pipeline: "", documents: [report]).exitStatus
-    }
+    let reports = try decision(review, by, why)
+    for report in reports { printStanding(of: report) }
+    let status = Report(pipeline: "", documents: reports).exitStatus
+    if status != .accepted { throw status }
   }
 }
 
@@ -110,6 +118,7 @@ private struct ShowReview: ParsableCommand {
     case .accept: say("chấp nhận", "accept")
     case .reject: say("từ chối", "reject")
     case .release: say("bỏ giữ", "release")
+    case .split(let page): say("tách từ trang \(page)", "split at page \(page)")
     }
   }
 }
@@ -177,4 +186,25 @@ private struct ReleaseDocument: ParsableCommand {
   @OptionGroup var options: DecisionOptions
   @Argument(help: .init(say("Tên văn bản.", "Document."), valueName: "doc")) var document: String
   func run() throws { try options.decide([.release], on: document, needsReason: true) }
+}
+
+private struct SplitDocument: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "split",
+    abstract: say(
+      "Tách tệp thành hai văn bản: văn bản sau bắt đầu ở trang --at.",
+      "Make two documents of one: the second begins on page --at."))
+  @OptionGroup var options: DecisionOptions
+  @Argument(help: .init(say("Tên văn bản.", "Document."), valueName: "doc")) var document: String
+  @Option(
+    help: .init(
+      say("Trang đầu của văn bản sau, đếm từ 1.", "First page of the second one, from 1."),
+      valueName: "page"))
+  var at: Int
+
+  func run() throws {
+    try options.decide(needsReason: true) { review, by, why in
+      try review.split(document, at: at, by: by, why: why)
+    }
+  }
 }

@@ -23,6 +23,7 @@ extension Report {
       \(page.controls)
       <main id="documents">
       \(page.documents)</main>
+      \(batchSection(language))
       <footer><p>\(page.words.foot) \(Program.name) \(Program.version)</p></footer>
       <script>
       \(HTMLScript.code)

@@ -12,6 +12,8 @@ public struct ArchivingError: Error, Sendable, Equatable, CustomStringConvertibl
     case notLossless
     /// A signed file cannot be one of several that make up a document.
     case signedAmongMany
+    /// A signed file cannot be split: it must not be rewritten.
+    case signedInParts
     /// There are no pages, or not one text a page.
     case wrongPages
   }

@@ -28,21 +28,21 @@ struct Assembly: ~Copyable {
     self.alphabet = alphabet
   }
 
-  /// Appends all pages of a scan, with one entry of `text` a page.
+  /// Appends pages of a scan, counted from 0, with one entry of `text` each.
   mutating func append(
-    _ scan: Scan, text: [RecognizedPage?], limits: IngestLimits
+    _ scan: Scan, pages: [Int], text: [RecognizedPage?], limits: IngestLimits
   ) throws(AssemblyFailure) {
     guard scan.format == .pdf else {
-      for index in scan.pages.indices {
-        try append(index, of: scan, text: text[index], limits: limits)
+      for (index, text) in zip(pages, text) {
+        try append(index, of: scan, text: text, limits: limits)
       }
       return
     }
     guard fileDigest(scan.path) == scan.fixity.sha256 else { throw .changed }
     do throws(QPDFError) {
       let file = try PDFFile(path: scan.path)
-      for (index, header) in scan.pages.enumerated() {
-        try append(index, of: file, header, text: text[index])
+      for (index, text) in zip(pages, text) {
+        try append(index, of: file, scan.pages[index], text: text)
       }
     } catch {
       throw .writing(error)

@@ -8,28 +8,51 @@ public import Recognition
 ///
 /// `text` holds one entry a page, in the order of the scans and their pages; nil and pages without
 /// words get no text. The bytes depend only on the scans, the text and the metadata. The file
-/// appears at `path` whole or not at all.
+/// appears at `path` whole or not at all. `part` names the pages that the document is, from 1 over all
+/// scans, when it is not all of them; a signed file has no parts, since it must not be rewritten.
 public func writeDeliverable(
-  of scans: [Scan], text: [RecognizedPage?], metadata: PDFMetadata, limits: IngestLimits,
-  to path: String
+  of scans: [Scan], part: ClosedRange<Int>? = nil, text: [RecognizedPage?], metadata: PDFMetadata,
+  limits: IngestLimits, to path: String
 ) throws(ArchivingError) -> Deliverable {
   let name = fileName(path)
-  let count = scans.reduce(0) { $0 + $1.pages.count }
+  let parts = parts(of: scans, within: part)
+  let count = parts.reduce(0) { $0 + $1.pages.count }
   guard count > 0, text.count == count else {
     throw ArchivingError(.wrongPages, file: name, found: "\(count) pages, \(text.count) texts")
   }
-  if let kept = try keptOriginal(scans, path: path) { return kept }
+  if part == nil {
+    if let kept = try keptOriginal(scans, path: path) { return kept }
+  } else if let signed = scans.first(where: \.isSigned) {
+    throw ArchivingError(.signedInParts, file: fileName(signed.path), found: "\(count) pages of it")
+  }
   let temporary = PartialFile(for: path)
   let level = ConformanceLevel.pdfA2u
-  let pages = try compose(scans, text, metadata, limits, claiming: level, to: temporary.path)
+  let pages = try compose(parts, text, metadata, limits, claiming: level, to: temporary.path)
   let broken = try conformance(ofPDFAt: temporary.path, level: level).filter { !$0.passed }
   guard broken.isEmpty else {
-    let plain = try compose(scans, text, metadata, limits, claiming: nil, to: temporary.path)
+    let plain = try compose(parts, text, metadata, limits, claiming: nil, to: temporary.path)
     try temporary.publish()
     return .plain(path: path, findings: broken.map(\.finding), pages: plain)
   }
   try temporary.publish()
   return .archival(ArchivalPDF(path: path, level: level.name), pages: pages)
+}
+
+/// Pages of one scan, counted from 0 in it.
+private struct ScanPart {
+  let scan: Scan
+  let pages: [Int]
+}
+
+/// The pages of each scan that lie within a part of the document; scans without any are left out.
+private func parts(of scans: [Scan], within part: ClosedRange<Int>?) -> [ScanPart] {
+  var before = 0
+  return scans.compactMap { scan in
+    let first = before + 1
+    before += scan.pages.count
+    let pages = scan.pages.indices.filter { part?.contains(first + $0) ?? true }
+    return pages.isEmpty ? nil : ScanPart(scan: scan, pages: pages)
+  }
 }
 
 /// The scan itself when it must not or need not be rewritten.
@@ -95,7 +118,7 @@ private func untouchedPages(_ scan: Scan) throws(ArchivingError) -> [PageFidelit
 }
 
 private func compose(
-  _ scans: [Scan], _ text: [RecognizedPage?], _ metadata: PDFMetadata, _ limits: IngestLimits,
+  _ parts: [ScanPart], _ text: [RecognizedPage?], _ metadata: PDFMetadata, _ limits: IngestLimits,
   claiming level: ConformanceLevel?, to path: String
 ) throws(ArchivingError) -> [PageFidelity] {
   let name = fileName(path)
@@ -104,13 +127,15 @@ private func compose(
     throw ArchivingError(.outputUnwritable, file: name, found: error.description)
   }
   var next = 0
-  for scan in scans {
-    let own = Array(text[next..<next + scan.pages.count])
-    do throws(AssemblyFailure) { try assembly.append(scan, text: own, limits: limits) } catch {
-      throw ArchivingError(
-        error, file: fileName(scan.path), page: assembly.pending.count - next + 1)
+  for part in parts {
+    let own = Array(text[next..<next + part.pages.count])
+    do throws(AssemblyFailure) {
+      try assembly.append(part.scan, pages: part.pages, text: own, limits: limits)
+    } catch {
+      let failed = part.pages.dropFirst(assembly.pending.count - next).first ?? 0
+      throw ArchivingError(error, file: fileName(part.scan.path), page: failed + 1)
     }
-    next += scan.pages.count
+    next += part.pages.count
   }
   do throws(QPDFError) {
     try assembly.write(metadata, claiming: level.map { ($0.part, $0.conformance) }, to: path)

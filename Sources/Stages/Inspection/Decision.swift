@@ -10,6 +10,8 @@ public struct Decision: Sendable, Equatable {
     case reject
     /// Lets a held document go; never a secret one over a network.
     case release
+    /// Declares that another document begins on a page, counted from 1 over the whole scan.
+    case split(at: Int)
   }
 
   /// What was decided.
@@ -32,8 +34,8 @@ public struct Decision: Sendable, Equatable {
 
 /// Written flat: `{"act": "set", "field": "codeNumber", "value": "347", "by": …, "why": …, "at": …}`.
 extension Decision: Codable {
-  private enum Key: String, CodingKey { case act, field, value, by, why, at }
-  private enum Verb: String, Codable { case set, accept, reject, release }
+  private enum Key: String, CodingKey { case act, field, value, page, by, why, at }
+  private enum Verb: String, Codable { case set, accept, reject, release, split }
 
   /// Reads what `encode(to:)` wrote.
   public init(from decoder: any Decoder) throws {
@@ -47,6 +49,7 @@ extension Decision: Codable {
       case .accept: .accept
       case .reject: .reject
       case .release: .release
+      case .split: .split(at: try container.decode(Int.self, forKey: .page))
       }
     self.init(
       act: act, by: try container.decode(String.self, forKey: .by),
@@ -65,6 +68,9 @@ extension Decision: Codable {
     case .accept: try container.encode(Verb.accept, forKey: .act)
     case .reject: try container.encode(Verb.reject, forKey: .act)
     case .release: try container.encode(Verb.release, forKey: .act)
+    case .split(let page):
+      try container.encode(Verb.split, forKey: .act)
+      try container.encode(page, forKey: .page)
     }
     try container.encode(by, forKey: .by)
     try container.encode(why, forKey: .why)

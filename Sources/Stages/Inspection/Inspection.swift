@@ -22,6 +22,7 @@ public func judgement(
   let rules = DocumentRules(asRead: record, record: final, sending: sending, profile: profile)
   let findings =
     rules.findings
+    + PageSetRules(pages: pages, record: record, profile: profile).findings
     + deliverable.compactMap { finding in
       profile.limits[finding.rule]?.fact.map { finding.weighing($0) }
     }
@@ -73,7 +74,7 @@ struct PersonsWord: Equatable {
         isFit = false
         isReleased = false
       case .release: isReleased = true
-      case .set: break
+      case .set, .split: break
       }
     }
     self.isFit = isFit

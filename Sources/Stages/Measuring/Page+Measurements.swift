@@ -60,7 +60,12 @@ struct Marks {
       blackBorderBox: border.deepest?.box, cutOffText: blank ? nil : cut.count,
       cutOffBoxes: blank ? [] : Array(cut.prefix(20)), jpegQuality: page.jpegQuality,
       print: blank ? PrintQuality() : printQuality(tones: shown, xHeight: print?.xHeight, dpi: dpi),
-      faults: faults(of: page.image, tones: tones, print: print, dpi: dpi))
+      faults: faults(of: page.image, tones: tones, print: print, dpi: dpi),
+      fingerprint: blank
+        ? nil
+        : Measuring.fingerprint(
+          of: InkCells(
+            of: runs, border: border, skewDegrees: print?.lines.skewDegrees ?? 0)))
   }
 
   /// Pixels as millimetres; no depth is 0 mm at any resolution.

@@ -55,6 +55,8 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
   /// They are no part of `text` or `lines`. A double frame in which no word could be read is one word,
   /// `unreadFrame`: a secrecy mark may stand there.
   public let stamps: [Word]
+  /// The page number in the middle of the top or bottom margin; nil when none was read.
+  public let printedNumber: PrintedNumber?
 
   /// What stands in `stamps` for red ink that could not be read, a frame within a frame (U+25A3).
   public static let unreadFrame = "\u{25A3}"
@@ -62,7 +64,8 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
   /// Makes a recognized page.
   public init(
     outcome: ReadingOutcome, width: Int, height: Int, words: [Word],
-    textOrientation: QuarterTurn = .none, coverage: Double? = nil, stamps: [Word] = []
+    textOrientation: QuarterTurn = .none, coverage: Double? = nil, stamps: [Word] = [],
+    printedNumber: PrintedNumber? = nil
   ) {
     self.outcome = outcome
     self.width = width
@@ -71,9 +74,10 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
     self.textOrientation = textOrientation
     self.coverage = coverage
     self.stamps = stamps
+    self.printedNumber = printedNumber
   }
 
-  /// Reads a page; pages stored before stamps were read have none.
+  /// Reads a page; pages stored before stamps and page numbers were read have none.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     outcome = try values.decode(ReadingOutcome.self, forKey: .outcome)
@@ -83,6 +87,7 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
     textOrientation = try values.decode(QuarterTurn.self, forKey: .textOrientation)
     coverage = try values.decodeIfPresent(Double.self, forKey: .coverage)
     stamps = try values.decodeIfPresent([Word].self, forKey: .stamps) ?? []
+    printedNumber = try values.decodeIfPresent(PrintedNumber.self, forKey: .printedNumber)
   }
 
   /// Mean confidence over the words, 0…100; nil when there are none.

@@ -42,10 +42,17 @@ public final class Recognizer {
       let found = try engine.words(
         on: prepared.image, dpi: plan.dpi * plan.scale, cpuSeconds: cpuSeconds)
       let words = found.compactMap { $0.checked(on: prepared) }
+      let number = ink.flatMap {
+        NumberReading(ink: $0, words: found, dpi: plan.dpi * plan.scale)
+          .number(cpuSeconds: cpuSeconds, engine: &engine)
+      }
       return RecognizedPage(
         outcome: .read, width: page.width, height: page.height, words: words,
         textOrientation: plan.turn,
-        coverage: ink.flatMap { coverage(of: $0, words: found.map(\.box)) }, stamps: stamps)
+        coverage: ink.flatMap { coverage(of: $0, words: found.map(\.box)) }, stamps: stamps,
+        printedNumber: number.flatMap { number in
+          prepared.boxOnPage(number.box).map { PrintedNumber(value: number.value, box: $0) }
+        })
     } catch {
       return RecognizedPage(
         outcome: error == .outOfProcessorTime ? .timedOut : .failed, width: page.width,

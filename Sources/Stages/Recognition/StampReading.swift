@@ -167,7 +167,7 @@ private struct StampPicture {
 
 extension GrayImage {
   /// The picture with a white rim.
-  fileprivate func rimmed(by rim: Int) -> GrayImage {
+  func rimmed(by rim: Int) -> GrayImage {
     let wide = width + 2 * rim
     var result = [UInt8](repeating: 255, count: wide * rim)
     result.reserveCapacity(wide * (height + 2 * rim))

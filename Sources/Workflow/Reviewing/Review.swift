@@ -7,7 +7,7 @@ public import Reporting
 
 /// A person's decisions on documents of a run: recorded as events, then judged again.
 public struct Review {
-  private let ledger: Ledger
+  let ledger: Ledger
   private let program: String
 
   /// Reviews the documents of a ledger; `program` is started for steps that must be done anew.
@@ -22,14 +22,7 @@ public struct Review {
   public func decide(
     _ acts: [Decision.Act], on name: String, by: String, why: String
   ) throws -> DocumentReport {
-    guard let entry = try ledger.document(named: name), let context = try entry.context else {
-      throw ReviewError.noDocument(name, nearest: try nearestName(to: name))
-    }
-    if let missing = context.source.files.first(where: {
-      !FileManager.default.fileExists(atPath: $0)
-    }) {
-      throw ReviewError.sourceMissing(missing)
-    }
+    let (entry, context) = try known(name)
     // What is queued is taken back before the decision is written: if this process dies in between,
     // nothing leaves that the decision might forbid, and the next run judges again.
     try ledger.record(entry.waiting, by: by, at: .now)
@@ -40,16 +33,33 @@ public struct Review {
       try ledger.append(
         try StoredJSON(decision, version: 1), to: name, by: by, why: why, at: at)
     }
-    let run = Run(
+    guard let report = try run(context).documents([context.source]).documents.first else {
+      throw ReviewError.noDocument(name, nearest: nil)
+    }
+    return report
+  }
+
+  /// A document that was processed, whose files are still there.
+  func known(_ name: String) throws -> (DocumentEntry, DocumentContext) {
+    guard let entry = try ledger.document(named: name), let context = try entry.context else {
+      throw ReviewError.noDocument(name, nearest: try nearestName(to: name))
+    }
+    if let missing = context.source.files.first(where: {
+      !FileManager.default.fileExists(atPath: $0)
+    }) {
+      throw ReviewError.sourceMissing(missing)
+    }
+    return (entry, context)
+  }
+
+  /// A run that judges a document of that context again.
+  func run(_ context: DocumentContext) -> Run {
+    Run(
       RunSettings(
         pipeline: context.pipeline, readsText: true, makesThumbnails: true, output: context.output,
         jobs: 1,
         program: program),
       ledger: ledger)
-    guard let report = try run.documents([context.source]).documents.first else {
-      throw ReviewError.noDocument(name, nearest: nil)
-    }
-    return report
   }
 
   /// The report of a document as it was last written.
@@ -75,6 +85,10 @@ public enum ReviewError: Error, Sendable, Equatable {
   case noDocument(String, nearest: String?)
   /// The scan itself is no longer where it was.
   case sourceMissing(String)
+  /// Nothing can begin on that page: it is the first, or there is no such page.
+  case noSuchSplit(page: Int)
+  /// The document is digitally signed and must stay as it is.
+  case signed(String)
 }
 
 /// A decision and the scans on which it was made: other bytes under the same name are undecided.
@@ -98,7 +112,7 @@ extension Ledger {
 
 extension DocumentEntry {
   /// The same document, waiting for a person's decision to be judged.
-  fileprivate var waiting: DocumentEntry {
+  var waiting: DocumentEntry {
     DocumentEntry(
       name: name, sources: sources, pipeline: pipeline, status: .review, judgement: judgement,
       record: record, hold: hold, error: error, outputs: outputs, updatedAt: .now)

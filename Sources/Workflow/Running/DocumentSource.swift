@@ -6,6 +6,14 @@ public struct DocumentSource: Sendable, Equatable, Codable {
   public let name: String
   /// The files, never empty.
   public let files: [String]
+  /// The part of the files' pages that this document is; nil for all of them.
+  public let part: DocumentPart?
+
+  init(name: String, files: [String], part: DocumentPart? = nil) {
+    self.name = name
+    self.files = files
+    self.part = part
+  }
 }
 
 /// What the input paths hold.

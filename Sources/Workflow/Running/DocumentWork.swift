@@ -52,6 +52,13 @@ struct DocumentWork {
     return known.count == scans.count ? known : []
   }
 
+  /// What the document is made of: the digest of each file and, of a part, its pages.
+  ///
+  /// What persons decided is bound to it: a decision on the whole is none on a part.
+  var sourceKeys: [String] {
+    allScans.map(\.fixity.sha256) + (source.part.map { [$0.key] } ?? [])
+  }
+
   /// Gives up on the document; steps under way are ignored when they end.
   mutating func fail(_ error: FailureReport) {
     self.error = self.error ?? error

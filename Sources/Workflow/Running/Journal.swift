@@ -47,16 +47,20 @@ struct Journal {
     return key(.survey, [path, "\(size)", "\(time)", try jsonLine(limits)])
   }
 
+  /// What a survey found, nil when it must be done.
+  func survey(_ key: String) throws -> Scan? { try result(.survey, key, as: Scan.self) }
+
   /// One page of a file under one way of reading.
   func pageKey(_ scan: Scan, index: Int, reading: ReadingSettings?) throws -> String {
     let way = reading.map { "\($0.languages)/\($0.seconds)/\($0.restores)" } ?? "none"
     return key(.page, [scan.fixity.sha256, "\(index)", way])
   }
 
-  /// The PDF of a document: its scans, its text and what is said in it.
+  /// The PDF of a document: its scans, its pages among theirs, its text and what is said in it.
   func archiveKey(_ job: ArchiveJob) throws -> String {
     let texts = try job.text.map { try $0.map { SHA256.hex(of: Array(try jsonData($0))) } ?? "-" }
+    let part = job.part.map { ["pages \($0.lowerBound)-\($0.upperBound)"] } ?? []
     return key(
-      .archive, job.scans.map(\.fixity.sha256) + texts + [job.title])
+      .archive, job.scans.map(\.fixity.sha256) + part + texts + [job.title])
   }
 }

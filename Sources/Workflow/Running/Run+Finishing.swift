@@ -20,9 +20,11 @@ extension Run {
 
   /// The name of a document's files without an ending.
   private func stem(of work: DocumentWork) -> String {
-    let last = work.source.name.split(separator: "/").last.map(String.init) ?? work.source.name
+    let whole = work.source.part?.of ?? work.source.name
+    let last = whole.split(separator: "/").last.map(String.init) ?? whole
     let ending = URL(fileURLWithPath: last).pathExtension.lowercased()
-    return Inputs.extensions.contains(ending) ? String(last.dropLast(ending.count + 1)) : last
+    let stem = Inputs.extensions.contains(ending) ? String(last.dropLast(ending.count + 1)) : last
+    return stem + work.source.name.dropFirst(whole.count)
   }
 
   /// What is needed to write the PDF; nil when none is to be written.
@@ -31,7 +33,8 @@ extension Run {
     guard settings.pipeline.archiveLevel != nil, let folder = folder(of: work), !scans.isEmpty
     else { return nil }
     return ArchiveJob(
-      scans: scans, text: work.evidence.map(\.text), title: stem(of: work),
+      scans: scans, part: work.source.part?.range(pages: work.pages.count),
+      text: work.evidence.map(\.text), title: stem(of: work),
       target: "\(folder)/\(stem(of: work)).pdf",
       limits: settings.pipeline.limits)
   }

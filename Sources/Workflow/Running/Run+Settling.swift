@@ -24,7 +24,7 @@ extension Run {
       source: work.source, pipeline: settings.pipeline, output: output, outputs: report.outputs)
     let entry = { (status: DocumentStatus, hold: Hold?) in
       DocumentEntry(
-        name: work.source.name, sources: work.allScans.map(\.fixity.sha256),
+        name: work.source.name, sources: work.sourceKeys,
         pipeline: self.pipelineDigest, status: status,
         judgement: try judgement.map { try StoredJSON($0, version: 1) },
         record: try judgement?.record.map { try StoredJSON($0, version: 1) },

@@ -96,6 +96,16 @@ extension Run {
       for (file, scan) in work.allScans.enumerated() {
         for header in scan.pages { work.pages.append(PageSlot(file: file, header: header)) }
       }
+      if let part = work.source.part {
+        work.pages = work.pages.enumerated().filter { part.holds(page: $0.offset + 1) }
+          .map(\.element)
+        guard !work.pages.isEmpty else {
+          // A split is checked when it is decided; only a damaged ledger leads here.
+          return work.fail(
+            FailureReport(
+              code: "failed", page: nil, message: Message.emptyPart, remedy: Message.reportIt))
+        }
+      }
       work.waiting = work.pages.indices.map { .page($0, withText: settings.readsText) }
       return
     }
@@ -115,7 +125,7 @@ extension Run {
     return judgement(
       of: evidence, record: record,
       decisions: try ledger?.decisions(
-        of: work.source.name, sources: work.allScans.map(\.fixity.sha256)) ?? [],
+        of: work.source.name, sources: work.sourceKeys) ?? [],
       deliverable: work.deliverable?.findings ?? [],
       under: settings.pipeline.profile,
       sending: settings.readsText ? settings.pipeline.package?.sending : nil)

@@ -87,7 +87,7 @@ public final class Run {
   /// Takes the documents through the house; the report lists those that were finished.
   public func documents(_ documents: [DocumentSource]) throws -> Report {
     defer { pool.shutDown() }
-    sources = try distinct(documents)[...]
+    sources = try distinct(documents).flatMap(split)[...]
     if settings.readsText, !documents.isEmpty { try probeRecognizer() }
     while true {
       try startSteps()
@@ -100,7 +100,8 @@ public final class Run {
       report(.pages(done: donePages, known: knownPages))
     }
     return Report(
-      pipeline: settings.pipeline.name, documents: finished, thumbnails: thumbnails)
+      pipeline: settings.pipeline.name, documents: finished,
+      batch: outliers(in: finished, under: settings.pipeline.profile), thumbnails: thumbnails)
   }
 
   /// Asks one worker whether the recogniser can be used, before anything is begun.
@@ -198,7 +199,7 @@ public final class Run {
         } while taken.contains(name)
       }
       taken.insert(name)
-      return DocumentSource(name: name, files: document.files)
+      return DocumentSource(name: name, files: document.files, part: document.part)
     }
   }
 }

@@ -24,6 +24,8 @@ enum Job: Sendable, Codable {
 /// What is needed to write the PDF of a document.
 struct ArchiveJob: Sendable, Codable {
   let scans: [Scan]
+  /// The pages that the document is, from 1 over all scans; nil for all of them.
+  let part: ClosedRange<Int>?
   /// One entry a page in document order; nil where no text was read.
   let text: [RecognizedPage?]
   let title: String

@@ -84,8 +84,8 @@ public struct Worker {
 
   private func archive(_ job: ArchiveJob) throws -> DeliverableRecord {
     let deliverable = try writeDeliverable(
-      of: job.scans, text: job.text, metadata: PDFMetadata(title: job.title), limits: job.limits,
-      to: job.target)
+      of: job.scans, part: job.part, text: job.text, metadata: PDFMetadata(title: job.title),
+      limits: job.limits, to: job.target)
     return DeliverableRecord(deliverable)
   }
 }
