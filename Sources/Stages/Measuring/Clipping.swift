@@ -39,7 +39,7 @@ package func clipping(
       counts.filled += rows.ridges(start..<end, rise: rise)
     }
   }
-  guard counts.strokes >= 200 else { return nil }
+  guard counts.strokes >= 60 else { return nil }
   return Double(max(counts.faded, counts.filled))
     / Double(counts.strokes + max(counts.faded, counts.filled))
 }
