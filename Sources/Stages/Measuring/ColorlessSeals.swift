@@ -15,9 +15,13 @@ package func colorlessSeals(
   let ink = ColoredInk(cells, paper: paper)
   guard ink.isThere, !ink.hasRed else { return [] }
   let found = pieces.boxes.indices.filter { isRound(pieces.boxes[$0], millimetre) }
-  return found.filter {
+  let rings = found.filter {
     isRing($0, of: runs, pieces: pieces) && isGray($0, of: runs, pieces: pieces, in: image)
   }.map { pieces.boxes[$0] }
+  // A seal has two rings: the outer one stands for both.
+  return rings.filter { ring in
+    !rings.contains { $0 != ring && $0.intersection(ring) == ring }
+  }
 }
 
 /// Whether a page has ink with a hue, by its cells.
