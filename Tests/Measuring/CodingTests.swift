@@ -26,7 +26,7 @@ import Testing
       json == """
         {"blackBorderBox":null,"blackBorderMillimetres":null,"blank":false,"chromaShare":null,\
         "colorMode":"gray","contrast":null,"cutOffBoxes":[],"cutOffText":null,\
-        "declaredDpi":null,"edgeGradient":null,"effectiveDpi":null,"heightPixels":20,\
+        "declaredDpi":null,"edgeGradient":null,"effectiveDpi":null,"fingerprint":null,"heightPixels":20,\
         "jpegQuality":null,"noise":null,"orientationDegrees":null,"paper":null,\
         "separability":null,"signalToNoise":null,"skewConfidence":null,"skewDegrees":null,\
         "widthPixels":10,"xHeight":null}

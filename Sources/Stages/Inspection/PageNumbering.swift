@@ -5,29 +5,36 @@
 /// begun lies behind the last numbered page, an annex or another document begins there. A lone number whose
 /// neighbours agree with each other, and one jump of more than three pages that a single last page
 /// alone attests, are misreadings. It fails where most numbers cannot be read: then nothing is found.
-struct PageNumbering: Equatable {
+package struct PageNumbering: Equatable {
   /// A page with its place, its number, and whether a document begins on it.
-  struct Sheet: Equatable {
-    let place: Int
-    let number: Int?
-    var isBlank = false
-    var opensDocument = false
+  package struct Sheet: Equatable {
+    package let place: Int
+    package let number: Int?
+    package let isBlank: Bool
+    package let opensDocument: Bool
+
+    package init(place: Int, number: Int?, isBlank: Bool = false, opensDocument: Bool = false) {
+      self.place = place
+      self.number = number
+      self.isBlank = isBlank
+      self.opensDocument = opensDocument
+    }
   }
 
   /// Two neighbouring pages, by place, with the numbers between theirs missing.
-  struct Gap: Equatable {
-    let before: Int
-    let after: Int
-    let missing: ClosedRange<Int>
+  package struct Gap: Equatable {
+    package let before: Int
+    package let after: Int
+    package let missing: ClosedRange<Int>
   }
 
-  private(set) var gaps: [Gap] = []
+  package private(set) var gaps: [Gap] = []
   /// Pairs of pages that bear the same number one after the other.
-  private(set) var repeated: [[Sheet]] = []
+  package private(set) var repeated: [[Sheet]] = []
   /// Pages that break the rising order, each with the numbered page before or after it.
-  private(set) var misplaced: [[Sheet]] = []
+  package private(set) var misplaced: [[Sheet]] = []
 
-  init(_ sheets: [Sheet]) {
+  package init(_ sheets: [Sheet]) {
     let blanks = Set(sheets.filter(\.isBlank).map(\.place))
     for run in Self.runs(Self.believed(sheets)) {
       let rising = Self.longestRising(run)
@@ -84,7 +91,7 @@ struct PageNumbering: Equatable {
   }
 
   /// The longest subsequence whose numbers rise; of equal ones the earliest.
-  static func longestRising(_ sheets: [Sheet]) -> [Sheet] {
+  private static func longestRising(_ sheets: [Sheet]) -> [Sheet] {
     var length = [Int](repeating: 1, count: sheets.count)
     var previous = [Int?](repeating: nil, count: sheets.count)
     for (index, sheet) in sheets.enumerated() {
