@@ -9,7 +9,9 @@ import Testing
     "resolution.declared", "resolution.unknown", "resolution.effective", "resolution.mismatch",
     "color.mode", "skew", "orientation", "page.blank", "contrast", "sharpness", "noise",
     "border.black", "text.cut-off", "ocr.confidence", "ocr.coverage", "ocr.not-run", "text.none",
-    "measure.not-run", "secrecy.marked", "field.missing", "pdf.not-archival",
+    "measure.not-run", "secrecy.marked", "field.missing", "pages.gap", "pages.repeated",
+    "pages.order",
+    "pages.duplicate", "pages.size", "pages.split", "page.outlier", "pdf.not-archival",
   ]
 
   @Test func `holds every rule once, in the order of the reports`() {

@@ -26,9 +26,11 @@ import Testing
       json == """
         {"blackBorderBox":null,"blackBorderMillimetres":null,"blank":false,"chromaShare":null,\
         "colorMode":"gray","contrast":null,"cutOffBoxes":[],"cutOffText":null,\
-        "declaredDpi":null,"edgeGradient":null,"effectiveDpi":null,"fingerprint":null,"heightPixels":20,\
-        "jpegQuality":null,"noise":null,"orientationDegrees":null,"paper":null,\
-        "separability":null,"signalToNoise":null,"skewConfidence":null,"skewDegrees":null,\
+        "declaredDpi":null,"edgeGradient":null,"effectiveDpi":null,"fingerprint":null,\
+        "heightPixels":20,"jpegQuality":null,"noise":null,"nonUniformity":null,\
+        "opticalDpi":null,"orientationDegrees":null,"paper":null,"separability":null,\
+        "showThrough":null,"signalToNoise":null,"skewConfidence":null,"skewDegrees":null,\
+        "speckle":null,"strokeWidth":null,"touching":null,"whiteSpeckle":null,\
         "widthPixels":10,"xHeight":null}
         """)
     #expect(try JSONDecoder().decode(Measurements.self, from: Data(json.utf8)) == bare)

@@ -1,8 +1,7 @@
 /// What the printed page numbers of a document say of its completeness and order.
 ///
 /// Numbers are compared with the places of the pages, so that pages whose number could not be read
-/// count as what they are: a page. A number may start again: where the page on which the counting would have
-/// begun lies behind the last numbered page, an annex or another document begins there. A lone number whose
+/// count as what they are: a page. A number may start again, as in an annex. A lone number whose
 /// neighbours agree with each other, and one jump of more than three pages that a single last page
 /// alone attests, are misreadings. It fails where most numbers cannot be read: then nothing is found.
 package struct PageNumbering: Equatable {
@@ -36,7 +35,7 @@ package struct PageNumbering: Equatable {
 
   package init(_ sheets: [Sheet]) {
     let blanks = Set(sheets.filter(\.isBlank).map(\.place))
-    for run in Self.runs(Self.believed(sheets)) {
+    for run in Self.runs(Self.believed(sheets), blanks: blanks) {
       let rising = Self.longestRising(run)
       let repeats = zip(run, run.dropFirst()).filter { first, second in
         first.number == second.number
@@ -72,7 +71,10 @@ package struct PageNumbering: Equatable {
   private static func offset(_ sheet: Sheet) -> Int { (sheet.number ?? 0) - sheet.place }
 
   /// The stretches in which one counting goes on.
-  private static func runs(_ sheets: [Sheet]) -> [[Sheet]] {
+  ///
+  /// It starts again where a number does not rise and enough written pages without a number stand before
+  /// it to hold the numbers that come first.
+  private static func runs(_ sheets: [Sheet], blanks: Set<Int>) -> [[Sheet]] {
     var runs: [[Sheet]] = []
     for sheet in sheets {
       guard let last = runs.last?.last, let lastNumber = last.number, let number = sheet.number
@@ -80,8 +82,8 @@ package struct PageNumbering: Equatable {
         runs.append([sheet])
         continue
       }
-      let startsAgain = number <= lastNumber && sheet.place - number + 1 > last.place
-      if startsAgain || sheet.opensDocument {
+      let between = (last.place + 1..<sheet.place).count { !blanks.contains($0) }
+      if number <= lastNumber && between >= number - 1 || sheet.opensDocument {
         runs.append([sheet])
       } else {
         runs[runs.count - 1].append(sheet)
