@@ -149,6 +149,40 @@ import Testing
     #expect(error?.code == .signedAmongMany)
   }
 
+  @Test func `holds only the pages of a part, over all scans`() throws {
+    let one = try source(folder, SourcePage(), SourcePage(rotate: 90))
+    let two = try source(folder, SourcePage(rotate: 180), SourcePage(rotate: 270), name: "two.pdf")
+    let pdf = try writeDeliverable(
+      of: [one, two], part: 2...3, text: [twoWords, nil], metadata: PDFMetadata(title: "phần"),
+      limits: limits, to: folder.file("out.pdf"))
+    let turns = try (0..<2).map {
+      try PDFFile(path: pdf.path).analysis(ofPage: $0).geometry.rotation
+    }
+    #expect(turns == [90, 180])
+    #expect(try PDFFile(path: pdf.path).pageCount() == 2)
+  }
+
+  @Test func `is written anew as a part of what is a PDF/A already`() throws {
+    let whole = try written(
+      folder, [source(folder, SourcePage(), SourcePage(rotate: 90))], [twoWords, twoWords],
+      name: "a.pdf")
+    let again = try Ingest.scan(at: whole.path, limits: limits)
+    let pdf = try writeDeliverable(
+      of: [again], part: 2...2, text: [twoWords], metadata: PDFMetadata(title: "phần"),
+      limits: limits, to: folder.file("out.pdf"))
+    #expect(try PDFFile(path: pdf.path).pageCount() == 1)
+  }
+
+  @Test func `cannot be split when it is signed`() throws {
+    let scan = try source(folder, SourcePage(), SourcePage(), catalog: signed)
+    let error = #expect(throws: ArchivingError.self) {
+      try writeDeliverable(
+        of: [scan], part: 1...1, text: [nil], metadata: PDFMetadata(title: nil), limits: limits,
+        to: folder.file("out.pdf"))
+    }
+    #expect(error?.code == .signedInParts)
+  }
+
   @Test func `is refused when it changed since it was read`() throws {
     let scan = try source(folder, SourcePage())
     _ = try source(folder, SourcePage(rotate: 90))

@@ -91,6 +91,34 @@ private let unattended = ["--pipeline", "ci-mau", "--set", "package.confirmed=[]
     #expect(show.output.contains("codeNumber=1347"))
   }
 
+  @Test func `a file that a person splits becomes two documents with their own outputs`() throws {
+    let folder = try TemporaryFolder()
+    let scans = try folder.samples("pages.split-fail-a.pdf")
+    let out = folder.path + "/out"
+    let command = ["run"] + scans + ["--out", out] + unattended
+    #expect(try Binary.run(command).status == 1)
+    let name = "pages.split-fail-a.pdf"
+    let wrong = try Binary.run(
+      "review", "split", name, "--at", "3", "--out", out, "--by", "t", "--why", "trial")
+    #expect(wrong.status == 2)
+    let split = try Binary.run(
+      "review", "split", name, "--at", "2", "--out", out, "--by", "t", "--why", "hai công văn")
+    #expect(split.output.contains("\(name)#2"), "\(split.output)\(split.talk)")
+    let parts = ["\(name)/pages.split-fail-a", "\(name)#2/pages.split-fail-a#2"]
+    for part in parts {
+      #expect(try Binary.run("verify", "\(out)/\(part).pdf").status == 0)
+      let text = try String(contentsOfFile: "\(out)/\(part).txt", encoding: .utf8)
+      #expect(text.contains("231/UBND-VP") == part.hasSuffix("#2"))
+    }
+    // The next run finds both, and what a person says of one part stays with it.
+    _ = try Binary.run(
+      "review", "set", "\(name)#2", "codeNumber=231", "--out", out, "--by", "t", "--why", "nhìn")
+    let again = try Binary.run(command)
+    #expect(again.status == 0, "\(again.output)\(again.talk)")
+    let list = try Binary.run("queue", "list", "--out", out).output
+    #expect(list.contains("216/UBND-VP") && list.contains("231/UBND-VP"))
+  }
+
   @Test func `a field that does not exist names the nearest one`() throws {
     let folder = try TemporaryFolder()
     let scans = try folder.samples("skew-fail-a.jpg")

@@ -13,7 +13,8 @@ import Testing
     "border.black", "text.cut-off", "clipping", "keystone", "streaks", "motion", "color.cast",
     "color.ink-missing", "corner.folded", "occlusion", "ocr.confidence", "ocr.coverage",
     "ocr.not-run", "text.none",
-    "measure.not-run", "secrecy.marked", "field.missing", "pdf.not-archival",
+    "measure.not-run", "secrecy.marked", "field.missing", "pages.gap", "pages.repeated",
+    "pages.order", "pages.duplicate", "pages.size", "pages.split", "page.outlier", "pdf.not-archival",
   ]
 
   @Test func `holds every rule once, in the order of the reports`() {

@@ -56,6 +56,7 @@ import Testing
   @Test(
     arguments: [
       Decision.Act.set(.signer(.fullName), "Trần Thị Lan"), .accept, .reject, .release,
+      .split(at: 3),
     ])
   func `come back from JSON as they were`(act: Decision.Act) throws {
     let data = try JSONEncoder().encode(decision(act))

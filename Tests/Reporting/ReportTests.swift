@@ -57,3 +57,23 @@ private func text(_ kind: ReportKind, _ language: Language = .en) throws -> Stri
   #expect(rows.contains { $0.hasPrefix("'=1+1.pdf,") })
   #expect(rows.contains { $0.hasPrefix("\"x\"\"><script>") })
 }
+
+@Test
+func `pages unlike their batch stand behind the documents, escaped, in every report for people`()
+  throws
+{
+  let whole = Report(
+    pipeline: "thu", documents: [document("a.pdf", .accepted)],
+    batch: [BatchFinding(file: "a&b.pdf", page: 3, finding: crooked)])
+  let words = String(decoding: try whole.rendered(as: .text, language: .vi), as: UTF8.self)
+  #expect(words.contains("a&b.pdf, trang 3: Trang nghiêng 2,4°"))
+  let page = String(decoding: try whole.rendered(as: .html, language: .en), as: UTF8.self)
+  #expect(page.contains("<li>a&amp;b.pdf, page 3: The page is skewed by 2.4°</li>"))
+  let json = try whole.rendered(as: .json, language: .vi)
+  #expect(try JSONDecoder().decode(Report.self, from: json) == whole)
+}
+
+@Test func `a report from before batches were compared has none`() throws {
+  let old = #"{"schema":"sohoa.report/1","pipeline":"thu","documents":[]}"#
+  #expect(try JSONDecoder().decode(Report.self, from: Data(old.utf8)).batch == [])
+}

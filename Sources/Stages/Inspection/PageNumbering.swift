@@ -1,35 +1,41 @@
 /// What the printed page numbers of a document say of its completeness and order.
 ///
 /// Numbers are compared with the places of the pages, so that pages whose number could not be read
-/// count as what they are: a page. A number may start again: where the page on which the counting would have
-/// begun lies behind the last numbered page, an annex or another document begins there. A lone number whose
+/// count as what they are: a page. A number may start again, as in an annex. A lone number whose
 /// neighbours agree with each other, and one jump of more than three pages that a single last page
 /// alone attests, are misreadings. It fails where most numbers cannot be read: then nothing is found.
-struct PageNumbering: Equatable {
+package struct PageNumbering: Equatable {
   /// A page with its place, its number, and whether a document begins on it.
-  struct Sheet: Equatable {
-    let place: Int
-    let number: Int?
-    var isBlank = false
-    var opensDocument = false
+  package struct Sheet: Equatable {
+    package let place: Int
+    package let number: Int?
+    package let isBlank: Bool
+    package let opensDocument: Bool
+
+    package init(place: Int, number: Int?, isBlank: Bool = false, opensDocument: Bool = false) {
+      self.place = place
+      self.number = number
+      self.isBlank = isBlank
+      self.opensDocument = opensDocument
+    }
   }
 
   /// Two neighbouring pages, by place, with the numbers between theirs missing.
-  struct Gap: Equatable {
-    let before: Int
-    let after: Int
-    let missing: ClosedRange<Int>
+  package struct Gap: Equatable {
+    package let before: Int
+    package let after: Int
+    package let missing: ClosedRange<Int>
   }
 
-  private(set) var gaps: [Gap] = []
+  package private(set) var gaps: [Gap] = []
   /// Pairs of pages that bear the same number one after the other.
-  private(set) var repeated: [[Sheet]] = []
+  package private(set) var repeated: [[Sheet]] = []
   /// Pages that break the rising order, each with the numbered page before or after it.
-  private(set) var misplaced: [[Sheet]] = []
+  package private(set) var misplaced: [[Sheet]] = []
 
-  init(_ sheets: [Sheet]) {
+  package init(_ sheets: [Sheet]) {
     let blanks = Set(sheets.filter(\.isBlank).map(\.place))
-    for run in Self.runs(Self.believed(sheets)) {
+    for run in Self.runs(Self.believed(sheets), blanks: blanks) {
       let rising = Self.longestRising(run)
       let repeats = zip(run, run.dropFirst()).filter { first, second in
         first.number == second.number
@@ -65,7 +71,10 @@ struct PageNumbering: Equatable {
   private static func offset(_ sheet: Sheet) -> Int { (sheet.number ?? 0) - sheet.place }
 
   /// The stretches in which one counting goes on.
-  private static func runs(_ sheets: [Sheet]) -> [[Sheet]] {
+  ///
+  /// It starts again where a number does not rise and enough written pages without a number stand before
+  /// it to hold the numbers that come first.
+  private static func runs(_ sheets: [Sheet], blanks: Set<Int>) -> [[Sheet]] {
     var runs: [[Sheet]] = []
     for sheet in sheets {
       guard let last = runs.last?.last, let lastNumber = last.number, let number = sheet.number
@@ -73,8 +82,8 @@ struct PageNumbering: Equatable {
         runs.append([sheet])
         continue
       }
-      let startsAgain = number <= lastNumber && sheet.place - number + 1 > last.place
-      if startsAgain || sheet.opensDocument {
+      let between = (last.place + 1..<sheet.place).count { !blanks.contains($0) }
+      if number <= lastNumber && between >= number - 1 || sheet.opensDocument {
         runs.append([sheet])
       } else {
         runs[runs.count - 1].append(sheet)
@@ -84,7 +93,7 @@ struct PageNumbering: Equatable {
   }
 
   /// The longest subsequence whose numbers rise; of equal ones the earliest.
-  static func longestRising(_ sheets: [Sheet]) -> [Sheet] {
+  private static func longestRising(_ sheets: [Sheet]) -> [Sheet] {
     var length = [Int](repeating: 1, count: sheets.count)
     var previous = [Int?](repeating: nil, count: sheets.count)
     for (index, sheet) in sheets.enumerated() {

@@ -14,7 +14,7 @@ public struct PrintedNumber: Sendable, Equatable, Codable {
   }
 
   /// The page number that a line states with nothing else: `2`, `- 2 -`, `2.`, `Trang 2`, `2/5`.
-  static func value(of line: String) -> Int? {
+  package static func value(of line: String) -> Int? {
     var text = Substring(line.lowercased())
     for word in ["trang", "page"] where text.hasPrefix(word) { text = text.dropFirst(word.count) }
     let signs: Set<Character> = [

@@ -83,15 +83,15 @@ private enum BatchMeasure: CaseIterable {
 }
 
 /// How far a figure lies off those of the batch.
-struct RobustScore: Equatable {
-  let value: Double
-  let median: Double
+package struct RobustScore: Equatable {
+  package let value: Double
+  package let median: Double
   /// Usual deviations, 0 or more; from 3.5 on a figure is rarely chance.
-  let z: Double
+  package let z: Double
 }
 
 /// The robust z-score of each known figure; all nil below 20 known ones.
-func robustScores(_ values: [Double?], floor: Double) -> [RobustScore?] {
+package func robustScores(_ values: [Double?], floor: Double) -> [RobustScore?] {
   let known = values.compactMap(\.self)
   guard known.count >= 20 else { return values.map { _ in nil } }
   let center = median(known)

@@ -25,7 +25,7 @@ extension DocumentSource {
   ///
   /// The first keeps the name, so that its folder and its place in the ledger stay; each other is named by
   /// the page on which it begins, as a place in a PDF is: `0347.pdf#3`.
-  func parts(beginningOn pages: [Int]) -> [DocumentSource] {
+  package func parts(beginningOn pages: [Int]) -> [DocumentSource] {
     let cuts = Set(pages.filter { $0 > 1 }).sorted()
     guard !cuts.isEmpty else { return [self] }
     let starts = [1] + cuts
