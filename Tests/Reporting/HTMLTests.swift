@@ -78,12 +78,11 @@ private func html(_ report: Report, _ language: Language = .vi) throws -> String
 @Test func `of documents with equal findings the one that is hardest to see comes first`() throws {
   let report = Report(
     pipeline: "thu",
-    documents: try [0.9, 0.3, 0.7].map { quality in
-      Fixture.document(
-        "\(quality)", .review,
-        pages: [try Fixture.page(1, [Fixture.border], displayQuality: quality)])
+    documents: try [("b", 0.9), ("c", 0.3), ("a", 0.7)].map { name, quality in
+      let page = try Fixture.page(1, [Fixture.border], displayQuality: quality)
+      return Fixture.document(name, .review, pages: [page])
     })
-  #expect(report.worstFirst.map(\.file) == ["0.3", "0.7", "0.9"])
+  #expect(report.worstFirst.map(\.file) == ["c", "a", "b"])
 }
 
 @Test func `pages without a remark are one line`() throws {

@@ -32,7 +32,7 @@ struct HTMLPage {
       <div><h3>\(words.page(page.index))\
       <span class="badge \(standing.rawValue)">\(escaped(standing.title(language)))</span>\
       \(isSampled ? "<span class=\"badge sample\">\(words.sampleMark)</span>" : "")</h3>
-      <p class="figures">\(scores)\(figures.map(escaped).joined(separator: " · "))</p>\(list)</div>\
+      \(scores)<p class="figures">\(figures.map(escaped).joined(separator: " · "))</p>\(list)</div>\
       </section>
 
       """
@@ -48,10 +48,11 @@ struct HTMLPage {
 
   /// How well persons see the page and programs read it; what cannot be told is not shown.
   private var scores: String {
-    [
+    let scores = [
       score(words.displayQuality, page.displayQuality),
       score(words.ocrLegibility, page.ocrLegibility),
-    ].compactMap(\.self).joined()
+    ].compactMap(\.self)
+    return scores.isEmpty ? "" : "<p class=\"scores\">\(scores.joined())</p>"
   }
 
   private func score(_ title: String, _ value: Double?) -> String? {

@@ -71,6 +71,7 @@ enum HTMLStyle {
     .page.calm{grid-template-columns:6rem minmax(0,1fr);align-items:center}
     .only-sample .page:not(.sampled),.only-sample .quiet{display:none}
     h3{font-size:1rem;display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
+    .scores{font-size:.92rem}
     .score{display:inline-flex;align-items:center;gap:.4rem;margin-right:1.1rem;color:var(--ink)}
     .score b{font-variant-numeric:tabular-nums}
     .score i{width:4.5rem;height:.45rem;border-radius:.25rem;border:1px solid var(--soft);
