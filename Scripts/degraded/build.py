@@ -11,7 +11,8 @@ from samples import containers
 from samples.scanner import colour
 
 from . import layouts as plans
-from .kinds import KINDS, Scan
+from .degrading import Scan
+from .kinds import KINDS
 from .layouts import seed_of
 
 # Kinds that leave every letter where it is: safe to test angles on.
