@@ -18,7 +18,7 @@ def enlarged(from_dpi, to_dpi=200):
 
 
 passing("resolution.optical", lambda: enlarged(170))
-failing("resolution.optical", lambda: enlarged(84))
+failing("resolution.optical", lambda: enlarged(80))
 
 
 def shaded(depth):
@@ -85,8 +85,9 @@ def weighted(growth):
     return page
 
 
-passing("stroke.thin", lambda: half(weighted(0.04), clean(46, blur=0.35)))
-failing("stroke.thin", lambda: half(weighted(-0.42), clean(46, blur=0.35)))
+passing("stroke.thin", lambda: half(weighted(-0.05), clean(46, **PLAIN, blur=0.4), dpi=300, tag=300))
+failing("stroke.thin", lambda: half(weighted(-0.36), clean(46, **PLAIN, blur=0.4), dpi=300, tag=300))
+
 
 def tight(points):
     """Letters set closer than their widths; 1024 a point."""
@@ -94,14 +95,14 @@ def tight(points):
 
 
 passing("stroke.merged", lambda: half(tight(0.4), clean(47)))
-failing("stroke.merged", lambda: half(tight(1.3), clean(47)), also=["ocr.confidence"])
+failing("stroke.merged", lambda: half(tight(1.3), clean(47)))
 
 passing("jpeg.quality", lambda: half(note(2), clean(48), quality=32))
 failing("jpeg.quality", lambda: half(note(2), clean(48), quality=20))
 
 # Neither aspect alone is unfit, yet a person sees little: soft, and squeezed into few bytes.
 passing("display.quality", lambda: half(note(0), clean(49, **SOFT, blur=0.95)))
-failing("display.quality", lambda: half(note(0), clean(49, **SOFT, blur=2.2)), also=["resolution.optical"])
+failing("display.quality", lambda: half(note(0), clean(49, **SOFT, blur=2.2)), also=["resolution.optical", "stroke.merged"])
 
 
 def worn(page, seed, gone):

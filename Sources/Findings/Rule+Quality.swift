@@ -66,7 +66,8 @@ extension Rule {
     title: Wording(vi: "Chữ mặt sau hằn lên", en: "Show-through"),
     measures: Wording(
       vi: "Phần nền giấy trống mà vẫn có vết mờ của chữ, dấu mặt sau hoặc tờ dưới, từ 0 đến 1.",
-      en: "The share of bare paper on which print of the back or of the next sheet is seen, 0 to 1."),
+      en: "The share of bare paper on which print of the back or of the next sheet is seen, 0 to 1."
+    ),
     why: Wording(
       vi: "Vết chữ mặt sau làm rối mắt người đọc và khiến máy đọc lẫn hai mặt vào nhau.",
       en: "It confuses the eye, and OCR mixes the two sides."),
@@ -87,7 +88,8 @@ extension Rule {
     title: Wording(vi: "Đốm bẩn", en: "Specks"),
     measures: Wording(
       vi: "Có bao nhiêu đốm nhỏ hơn dấu chấm trên mỗi nét chữ. Trang sạch dưới 0,1.",
-      en: "How many specks smaller than a dot there are for each letter. A clean page has under 0.1."
+      en:
+        "How many specks smaller than a dot there are for each letter. A clean page has under 0.1."
     ),
     why: Wording(
       vi: "Đốm bẩn bị đọc thành dấu chấm, dấu thanh; làm tệp đen trắng phình to.",
@@ -115,7 +117,8 @@ extension Rule {
       en: "Strokes full of holes show flaked toner, a copy of a copy or heavy noise."),
     remedy: Wording(
       vi: "Quét lại từ bản gốc thay cho bản sao; giảm độ tương phản quá tay, tránh ảnh đen trắng.",
-      en: "Scan the original instead of a copy; lower an excessive contrast, avoid black and white."))
+      en: "Scan the original instead of a copy; lower an excessive contrast, avoid black and white."
+    ))
 
   /// Strokes are so thin that they break.
   public static let strokeThin = Rule(
@@ -157,10 +160,12 @@ extension Rule {
       en: "The quality read from the quantization tables of the JPEG, 1 to 100."),
     why: Wording(
       vi: "Nén quá mạnh để lại ô vuông và quầng quanh chữ, làm bẩn dấu đỏ; không khôi phục được.",
-      en: "Too much compression leaves blocks and halos around print and soils red seals, for good."),
+      en: "Too much compression leaves blocks and halos around print and soils red seals, for good."
+    ),
     remedy: Wording(
       vi: "Quét lại với chất lượng JPEG 75 trở lên; không nén lại tệp đã quét bằng phần mềm khác.",
-      en: "Scan again at JPEG quality 75 or more; do not compress a scan again with other software."))
+      en: "Scan again at JPEG quality 75 or more; do not compress a scan again with other software."
+    ))
 
   /// A person does not see the content well.
   public static let displayQuality = Rule(
@@ -193,8 +198,12 @@ extension Rule {
       en: "The probability that OCR reads the print with at most 2 % of characters wrong, 0 to 1."),
     why: Wording(
       vi: "Máy đọc sai thì không tìm kiếm được, và số, ngày, trích yếu trong gói tin có thể sai.",
-      en: "Misread text cannot be searched, and number, date or subject in the envelope may be wrong."),
+      en:
+        "Misread text cannot be searched, and number, date or subject in the envelope may be wrong."
+    ),
     remedy: Wording(
       vi: "Quét lại ở 300 dpi, màu, nét, sáng đều; nếu bản giấy vốn xấu, người đọc soát lại.",
-      en: "Scan again at 300 dpi, in colour, sharp and evenly lit; proofread where the paper is poor."))
+      en:
+        "Scan again at 300 dpi, in colour, sharp and evenly lit; proofread where the paper is poor."
+    ))
 }

@@ -14,7 +14,8 @@ import Testing
     "color.ink-missing", "corner.folded", "occlusion", "ocr.confidence", "ocr.coverage",
     "ocr.not-run", "text.none",
     "measure.not-run", "secrecy.marked", "field.missing", "pages.gap", "pages.repeated",
-    "pages.order", "pages.duplicate", "pages.size", "pages.split", "page.outlier", "pdf.not-archival",
+    "pages.order", "pages.duplicate", "pages.size", "pages.split", "page.outlier",
+    "pdf.not-archival",
   ]
 
   @Test func `holds every rule once, in the order of the reports`() {

@@ -22,7 +22,8 @@ import Testing
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let json = String(decoding: try encoder.encode(bare), as: UTF8.self)
-    for key in ["declaredDpi", "xHeight", "contrast", "nonUniformity", "opticalDpi", "fingerprint"] {
+    for key in ["declaredDpi", "xHeight", "contrast", "nonUniformity", "opticalDpi", "fingerprint"]
+    {
       #expect(json.contains("\"\(key)\":null"))
     }
     #expect(try JSONDecoder().decode(Measurements.self, from: Data(json.utf8)) == bare)

@@ -63,8 +63,8 @@ func `pages unlike their batch stand behind the documents, escaped, in every rep
   throws
 {
   let whole = Report(
-    pipeline: "thu", documents: [document("a.pdf", .accepted)],
-    batch: [BatchFinding(file: "a&b.pdf", page: 3, finding: crooked)])
+    pipeline: "thu", documents: [],
+    batch: [BatchFinding(file: "a&b.pdf", page: 3, finding: Fixture.crooked)])
   let words = String(decoding: try whole.rendered(as: .text, language: .vi), as: UTF8.self)
   #expect(words.contains("a&b.pdf, trang 3: Trang nghiêng 2,4°"))
   let page = String(decoding: try whole.rendered(as: .html, language: .en), as: UTF8.self)

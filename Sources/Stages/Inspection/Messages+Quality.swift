@@ -5,7 +5,9 @@ extension Messages {
     sentence(
       measured, required, digits: 0,
       vi: { "Chi tiết của ảnh chỉ mang khoảng \($0) dpi; cần ít nhất \($1) dpi." },
-      en: { "The detail of the image carries about \($0) dpi only; at least \($1) dpi is required." })
+      en: {
+        "The detail of the image carries about \($0) dpi only; at least \($1) dpi is required."
+      })
   }
 
   static func shading(_ measured: Double, _ required: Double) -> Wording {

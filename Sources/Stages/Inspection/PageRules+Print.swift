@@ -26,7 +26,8 @@ extension PageRules {
 
   /// A bilevel page shows that it was enlarged only by repeated pixels.
   private var replication: [Finding] {
-    measured.print.opticalDpi.map { figure(.resolutionOptical, $0, message: Messages.optical) } ?? []
+    measured.print.opticalDpi.map { figure(.resolutionOptical, $0, message: Messages.optical) }
+      ?? []
   }
 
   /// Pages that are not JPEG have no quality.

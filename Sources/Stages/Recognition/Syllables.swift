@@ -63,7 +63,9 @@ extension RecognizedPage {
       guard text.count >= 2, text.allSatisfy(\.isLetter) else { return nil }
       let isAbbreviation =
         text == text.uppercased()
-        && !text.decomposedStringWithCanonicalMapping.lowercased().contains { "aeiouy".contains($0) }
+        && !text.decomposedStringWithCanonicalMapping.lowercased().contains {
+          "aeiouy".contains($0)
+        }
       return isAbbreviation ? nil : text
     }
   }
