@@ -18,7 +18,7 @@ import Testing
         $0.ink = ink
         $0.margin = 0.15
       }
-    ).filled(bar, with: ink)
+    ).filled(bar, with: ink).filled(Box(x: 600, y: 1200, width: 500, height: 400), with: 240)
   }
 
   private let first = Box(x: 300, y: 400, width: 600, height: 160)
