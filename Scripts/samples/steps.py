@@ -153,7 +153,7 @@ def bold(body):
 SOFT = dict(drop_out=False, shade=0.0, paper=(0.96, 0.96, 0.955), noise=0.8, texture=0.002, toner=0.05)
 passing("sharpness", lambda: half(bold(1), clean(11, **SOFT, blur=0.95), dpi=300, tag=300))
 # So blurred that the date cannot be read either.
-failing("sharpness", lambda: half(bold(1), clean(11, **SOFT, blur=2.55), dpi=300, tag=300), also=["field.missing"])
+failing("sharpness", lambda: half(bold(1), clean(11, **SOFT, blur=2.55), dpi=300, tag=300), also=["field.missing", "display.quality", "resolution.optical"])
 
 LOUD = dict(drop_out=False, shade=0.0, paper=(0.90, 0.90, 0.89), texture=0.003, grain=0.0)
 passing("noise", lambda: half(note(2), clean(12, **LOUD, noise=18), quality=72))
@@ -241,8 +241,8 @@ def worn(page, seed, gone):
 
 
 passing("ocr.confidence", lambda: half(worn(note(0), 17, -1.6), clean(16)))
-failing("ocr.confidence", lambda: half(worn(note(0), 17, -0.1), clean(16)))
-failing("ocr.confidence", lambda: half(worn(note(0), 17, -0.62), clean(16)), letter="b", verdict="review")
+failing("ocr.confidence", lambda: half(worn(note(0), 17, -0.1), clean(16)), also=["ocr.legibility"])
+failing("ocr.confidence", lambda: half(worn(note(0), 17, -0.62), clean(16)), letter="b", also=["ocr.legibility"])
 
 SLIPS = ["Ý kiến của lãnh đạo: giao Văn phòng kiểm tra, rà soát số lượng; tham mưu Ủy ban nhân dân phường bố trí kinh phí, báo cáo lại "
          "trước ngày 22 tháng 9 năm 2025.",
@@ -271,7 +271,7 @@ def pasted(degrees):
 
 
 passing("ocr.coverage", lambda: half(pasted(0), clean(17)))
-failing("ocr.coverage", lambda: half(pasted(34), clean(17)))
+failing("ocr.coverage", lambda: half(pasted(34), clean(17)), also=["ocr.legibility"])
 
 SECURE = ["Ủy ban nhân dân phường Bến Trăng đề nghị Sở Nội vụ hỗ trợ tập huấn kỹ năng bảo mật tài khoản, bảo vệ bí mật cá nhân và an "
           "toàn thông tin mạng cho 18 cán bộ của phường. Mật khẩu của hệ thống phải được đổi 03 tháng một lần; tài khoản quản trị phải "

@@ -93,8 +93,8 @@ def stalled(millimetres):
     return change
 
 
-passing("motion", lambda: half(note(2), clean(36), change=stalled(1.9)))
-failing("motion", lambda: half(note(2), clean(36), change=stalled(2.9)), verdict="review")
+passing("motion", lambda: half(note(2), clean(36), change=stalled(0.7)))
+failing("motion", lambda: half(note(2), clean(36), change=stalled(2.9)), also=["ocr.legibility"])
 
 # -- what hides the page ------------------------------------------------------------------------------------------------
 

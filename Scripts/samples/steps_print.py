@@ -54,7 +54,7 @@ def peppered(share, seed):
 
 
 passing("speckle", lambda: half(note(2), clean(44), change=peppered(0.0009, 44)))
-failing("speckle", lambda: half(note(2), clean(44), change=peppered(0.0028, 44)))
+failing("speckle", lambda: half(note(2), clean(44), change=peppered(0.0028, 44)), also=["display.quality"])
 
 
 def holed(share, seed):
@@ -86,7 +86,8 @@ def weighted(growth):
 
 
 passing("stroke.thin", lambda: half(weighted(-0.05), clean(46, **PLAIN, blur=0.4), dpi=300, tag=300))
-failing("stroke.thin", lambda: half(weighted(-0.36), clean(46, **PLAIN, blur=0.4), dpi=300, tag=300))
+failing("stroke.thin", lambda: half(weighted(-0.43), clean(46, **PLAIN, blur=0.4), dpi=300, tag=300),
+        also=["field.missing", "ocr.legibility"])
 
 
 def tight(points):
@@ -102,7 +103,7 @@ failing("jpeg.quality", lambda: half(note(2), clean(48), quality=20))
 
 # Neither aspect alone is unfit, yet a person sees little: soft, and squeezed into few bytes.
 passing("display.quality", lambda: half(note(0), clean(49, **SOFT, blur=0.95)))
-failing("display.quality", lambda: half(note(0), clean(49, **SOFT, blur=2.2)), also=["resolution.optical", "stroke.merged"])
+failing("display.quality", lambda: half(note(0), clean(49, **SOFT, blur=2.2)), also=["resolution.optical", "stroke.merged", "field.missing"])
 
 
 def worn(page, seed, gone):
@@ -119,4 +120,4 @@ def worn(page, seed, gone):
 
 
 passing("ocr.legibility", lambda: half(worn(note(1, paragraphs=BODIES[0]), 50, -1.7), clean(50)))
-failing("ocr.legibility", lambda: half(worn(note(1, paragraphs=BODIES[0]), 50, 0.1), clean(50)))
+failing("ocr.legibility", lambda: half(worn(note(1, paragraphs=BODIES[0]), 50, 0.1), clean(50)), also=["ocr.confidence"])

@@ -189,9 +189,13 @@ extension ColorImage {
     return painted
   }
 
-  /// A row in the middle of letters.
+  /// A row in the middle of letters: its neighbours cut as many strokes as it does.
   private var inked: Int {
-    (row..<row + 60).max { crossings($0) < crossings($1) } ?? row
+    (row..<row + 60).max { fewest($0) < fewest($1) } ?? row
+  }
+
+  private func fewest(_ y: Int) -> Int {
+    (y - 2...y + 2).map(crossings).min() ?? 0
   }
 
   private func crossings(_ y: Int) -> Int {

@@ -42,6 +42,7 @@ enum LegibilityFeature: String, Sendable, CaseIterable {
   case xHeight, edgeGradient, worstEdgeGradient, edgeWidth, contrast, worstContrast, signalToNoise
   case separability, nonUniformity, showThrough, speckle, whiteSpeckle, relativeStroke, touching
   case skew, jpegQuality
+  case clipping, cutOffText, foldedCorners, keystoneDegrees, motionFaults, occlusions, streaks
   case meanConfidence, doubtfulShare, coverage, syllableShare
 }
 
@@ -69,6 +70,13 @@ struct LegibilityFigures {
     case .touching: print.touching
     case .skew: page.skewDegrees.map(abs)
     case .jpegQuality: page.jpegQuality.map(Double.init)
+    case .clipping: page.faults.clipping
+    case .cutOffText: page.cutOffText.map(Double.init)
+    case .foldedCorners: page.faults.foldedCorners.map { Double($0.count) }
+    case .keystoneDegrees: page.faults.keystoneDegrees
+    case .motionFaults: page.faults.motionFaults.map { Double($0.count) }
+    case .occlusions: page.faults.occlusions.map { Double($0.count) }
+    case .streaks: page.faults.streaks.map { Double($0.count) }
     case .meanConfidence: text.meanConfidence
     case .doubtfulShare: text.doubtfulShare
     case .coverage: text.coverage
@@ -79,10 +87,10 @@ struct LegibilityFigures {
 
 /// The calibrated probability that OCR reads the print of a page with at most 2 % of characters wrong.
 ///
-/// Nil on blank pages and where there is too little print to tell: fewer than 60 letters, or with text
-/// fewer than 20 words. With text its confidence and coverage count, else the pixels alone.
+/// Nil on blank pages and where there is too little print to tell, under 350 letters: on the last page of
+/// a document the strokes of seal and signature, read as words, outweigh the print. With text its confidence and coverage count, else the pixels alone.
 func ocrLegibility(of page: Measurements, text: TextFigures) -> Double? {
-  guard !page.isBlank, page.print.letters >= 60 else { return nil }
+  guard !page.isBlank, page.print.letters >= 350 else { return nil }
   let model = text.meanConfidence == nil ? LegibilityModel.fromPixels : .fromText
   return model.probability(LegibilityFigures(page: page, text: text))
 }

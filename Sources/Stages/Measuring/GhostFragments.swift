@@ -1,4 +1,4 @@
-import Imaging
+package import Imaging
 
 /// Share of paper without print that is strewn with fragments of print from the back, 0…1.
 ///
@@ -6,10 +6,10 @@ import Imaging
 /// fragments, of which some are too pale for ink. Of the cells of 3 x-heights that hold no letter, those with 3 or more fragments (ink under
 /// 0.15 squared x-heights) at 3 heights or more count, if a cell beside them does as well: the dots of a
 /// dotted line lie at one. Nil without an x-height, and on
-/// pages with more specks than letters, which are dirty all over (`speckle`). Dust that lies in heaps
-/// reads the same.
+/// pages with more specks than letters, which are dirty all over (`speckle`). What has a hue is left of
+/// a seal or a pen and does not count. Dust that lies in heaps reads the same.
 package func ghostShare(
-  of pieces: InkPieces, paleSpots: [PaleSpot], xHeight: Double?, speckle: Double?, width: Int,
+  of pieces: InkPieces, paleSpots: [PaleSpot], color: ColorImage?, xHeight: Double?, speckle: Double?, width: Int,
   height: Int
 ) -> Double? {
   guard let xHeight, xHeight >= 4, (speckle ?? 0) <= 1 else { return nil }
@@ -22,6 +22,7 @@ package func ghostShare(
   var hasPrint = [Bool](repeating: false, count: columns * rows)
   for (index, box) in pieces.boxes.enumerated() {
     if Double(pieces.areas[index]) < 0.15 * xHeight * xHeight {
+      if color?.hasHue(x: box.x + box.width / 2, y: box.y + box.height / 2) ?? false { continue }
       let (x, y) = (box.x + box.width / 2, box.y + box.height / 2)
       heights[y / side * columns + x / side] |= 1 << UInt16(y % side / fifth)
     } else {
@@ -32,7 +33,7 @@ package func ghostShare(
       }
     }
   }
-  for spot in paleSpots {
+  for spot in paleSpots where !(color?.hasHue(x: spot.x + 2, y: spot.y + 2) ?? false) {
     heights[spot.y / side * columns + spot.x / side] |= 1 << UInt16(spot.y % side / fifth)
   }
   var bare = 0
@@ -53,4 +54,18 @@ package func ghostShare(
     }
   }
   return bare >= 20 ? Double(ghosts) / Double(bare) : nil
+}
+
+extension ColorImage {
+  /// Whether the 5 × 5 pixels around a place hold one with a hue.
+  fileprivate func hasHue(x: Int, y: Int) -> Bool {
+    for row in max(0, y - 2)...min(height - 1, y + 2) {
+      for column in max(0, x - 2)...min(width - 1, x + 2) {
+        let at = (row * width + column) * 3
+        let (red, green, blue) = (pixels[at], pixels[at + 1], pixels[at + 2])
+        if Int(max(red, green, blue)) - Int(min(red, green, blue)) > 40 { return true }
+      }
+    }
+    return false
+  }
 }

@@ -25,7 +25,10 @@ func worstZone(inks: [ZoneInk], edges: [EdgeGradients], zones: PageZones) -> Wor
 
 extension Marks {
   /// How the print stands on the paper; `tones` is nil on a bilevel page, which has none.
-  func printQuality(tones: Tones?, xHeight: Double?, dpi: Double?) -> PrintQuality {
+  func printQuality(
+    of page: PageImage, tones: Tones?, xHeight: Double?, dpi: Double?
+  ) -> PrintQuality {
+    let color: ColorImage? = if case .color(let image) = page { image } else { nil }
     var width: Double?
     if let tones, let ink = tones.ink, let light = tones.paper {
       width = edgeWidth(of: image, runs: runs, pieces: pieces, text: text, step: light - ink)
@@ -37,8 +40,8 @@ extension Marks {
       nonUniformity: nonUniformity(of: paper),
       showThrough: shining?.share,
       ghostFragments: ghostShare(
-        of: pieces, paleSpots: shining?.paleSpots ?? [], xHeight: xHeight, speckle: specks,
-        width: image.width, height: image.height),
+        of: pieces, paleSpots: shining?.paleSpots ?? [], color: color, xHeight: xHeight,
+        speckle: specks, width: image.width, height: image.height),
       speckle: specks,
       whiteSpeckle: whiteSpeckle(of: runs, pieces: pieces, xHeight: xHeight),
       strokeWidth: Measuring.strokeWidth(of: runs, pieces: pieces, text: text),

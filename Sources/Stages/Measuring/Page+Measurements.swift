@@ -59,7 +59,9 @@ struct Marks {
       blackBorderMillimetres: millimetres(border.depth, dpi: dpi),
       blackBorderBox: border.deepest?.box, cutOffText: blank ? nil : cut.count,
       cutOffBoxes: blank ? [] : Array(cut.prefix(20)), jpegQuality: page.jpegQuality,
-      print: blank ? PrintQuality() : printQuality(tones: shown, xHeight: print?.xHeight, dpi: dpi),
+      print: blank
+        ? PrintQuality()
+        : printQuality(of: page.image, tones: shown, xHeight: print?.xHeight, dpi: dpi),
       faults: faults(of: page.image, tones: tones, print: print, dpi: dpi),
       fingerprint: blank
         ? nil
