@@ -140,11 +140,10 @@ def geometry(task):
 def make(out, work, tasks, jobs):
     """Runs the tasks and writes OUT/truth.jsonl."""
     out.mkdir(parents=True, exist_ok=True)
-    if jobs > 1:
-        with multiprocessing.Pool(jobs) as pool:
-            made = pool.map(work, tasks, chunksize=1)
-    else:
-        made = list(map(work, tasks))
-    lines = [json.dumps(line, ensure_ascii=False) for lines in made for line in lines]
-    (out / "truth.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
-    return len(lines)
+    pages = 0
+    with multiprocessing.Pool(jobs) as pool, open(out / "truth.jsonl", "w", encoding="utf-8") as truth:
+        for lines in pool.imap(work, tasks) if jobs > 1 else map(work, tasks):
+            truth.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+            truth.flush()                            # what is there can be used before the rest is
+            pages += len(lines)
+    return pages

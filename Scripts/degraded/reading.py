@@ -55,10 +55,17 @@ class Answer:
         return self.text_figures.get(name) if value is None else value
 
 
+def documents(report):
+    """The documents of a report, or of all reports in the folder of a run that has not ended yet."""
+    report = pathlib.Path(report)
+    paths = sorted(report.glob("*/report.json")) if report.is_dir() else [report]
+    return [document for path in paths for document in json.loads(path.read_text("utf-8"))["documents"]]
+
+
 def answers(report, truth):
     """The first page of each file in the report, by file name; pages that sohoa could not open are missing."""
     found = {}
-    for document in json.loads(pathlib.Path(report).read_text("utf-8"))["documents"]:
+    for document in documents(report):
         name = pathlib.PurePath(document["file"]).name
         if name in truth and document.get("pages"):
             found[name] = Answer(document, document["pages"][0])
@@ -71,17 +78,19 @@ def errors(report, truth):
     Kept beside the report, for it takes a while.
     """
     report = pathlib.Path(report)
-    kept = report.with_name("errors.json")
-    if kept.exists() and kept.stat().st_mtime > report.stat().st_mtime:
+    folder = report if report.is_dir() else report.parent
+    kept = folder / "errors.json"
+    if report.is_file() and kept.exists() and kept.stat().st_mtime > report.stat().st_mtime:
         return json.loads(kept.read_text("utf-8"))
     found = {}
-    for document in json.loads(report.read_text("utf-8"))["documents"]:
+    for document in documents(report):
         path = pathlib.PurePath(document["file"])
         if path.name not in truth or document.get("error"):
             continue
         row, text = truth[path.name], (document.get("outputs") or {}).get("text")
-        places = [report.parent / path / text, report.parent / path.name / text] if text else []
+        places = [folder / path / text, folder / path.name / text] if text else []
         read = next((place.read_text("utf-8") for place in places if place.exists()), "")
         found[path.name] = round(character_errors(row["text"], read, row["sealLetters"]), 5)
-    kept.write_text(json.dumps(found), "utf-8")
+    if report.is_file():
+        kept.write_text(json.dumps(found), "utf-8")
     return found
