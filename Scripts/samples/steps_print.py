@@ -85,8 +85,8 @@ def weighted(growth):
     return page
 
 
-passing("stroke.thin", lambda: half(weighted(-0.05), clean(46, **PLAIN, blur=0.4), dpi=300, tag=300))
-failing("stroke.thin", lambda: half(weighted(-0.43), clean(46, **PLAIN, blur=0.4), dpi=300, tag=300),
+passing("stroke.thin", lambda: half(weighted(-0.1), clean(46, **PLAIN, blur=0.3), dpi=300, tag=300))
+failing("stroke.thin", lambda: half(weighted(-0.36), clean(46, **PLAIN, blur=0.3), dpi=300, tag=300),
         also=["field.missing", "ocr.legibility"])
 
 

@@ -211,7 +211,10 @@ extension ColorImage {
     #expect(abs(band.y - y) <= 8 && band.height >= 25 && band.width == print.width)
   }
 
-  @Test(arguments: [-7, 4, 9]) func `throws letters to the side where the sheet is jerked`(by: Int)
+  // Painted letters stand 9 pixels apart: a jump near that, or of less than a stroke's gap, meets ink again.
+  @Test(arguments: [-7, -6, 6, 7]) func `throws letters to the side where the sheet is jerked`(
+    by: Int
+  )
     throws
   {
     let y = inked

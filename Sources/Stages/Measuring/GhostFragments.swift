@@ -9,7 +9,8 @@ package import Imaging
 /// pages with more specks than letters, which are dirty all over (`speckle`). What has a hue is left of
 /// a seal or a pen and does not count. Dust that lies in heaps reads the same.
 package func ghostShare(
-  of pieces: InkPieces, paleSpots: [PaleSpot], color: ColorImage?, xHeight: Double?, speckle: Double?, width: Int,
+  of pieces: InkPieces, paleSpots: [PaleSpot], color: ColorImage?, xHeight: Double?,
+  speckle: Double?, width: Int,
   height: Int
 ) -> Double? {
   guard let xHeight, xHeight >= 4, (speckle ?? 0) <= 1 else { return nil }
