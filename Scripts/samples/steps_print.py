@@ -4,8 +4,8 @@ import numpy
 from PIL import Image
 
 from . import containers
-from .scanner import blurred, clouds, colour, scan
-from .steps import BODIES, SOFT, clean, failing, half, note, passing
+from .scanner import blurred, colour, scan
+from .steps import BODIES, SOFT, clean, failing, half, note, passing, worn
 
 PLAIN = dict(drop_out=False, shade=0.0, texture=0.003, noise=1.0)
 
@@ -104,19 +104,6 @@ failing("jpeg.quality", lambda: half(note(2), clean(48), quality=20))
 # Neither aspect alone is unfit, yet a person sees little: soft, and squeezed into few bytes.
 passing("display.quality", lambda: half(note(0), clean(49, **SOFT, blur=0.95)))
 failing("display.quality", lambda: half(note(0), clean(49, **SOFT, blur=2.2)), also=["resolution.optical", "stroke.merged", "field.missing"])
-
-
-def worn(page, seed, gone):
-    render = page.render
-
-    def broken(dpi, degrees=0.0):
-        columns, rows, layers = render(dpi, degrees)
-        hole = numpy.clip((clouds(numpy.random.default_rng(seed), rows, columns, 5) + gone) * 4, 0, 1)
-        hole[:round(rows * 0.36)] = 0
-        layers["black"] = layers["black"] * (1 - hole)
-        return columns, rows, layers
-    page.render = broken
-    return page
 
 
 passing("ocr.legibility", lambda: half(worn(note(1, paragraphs=BODIES[0]), 50, -1.7), clean(50)))

@@ -44,6 +44,11 @@ public enum PageImage: Sendable, Equatable {
     }
   }
 
+  /// The picture in colour; nil for a page without colour.
+  public var color: ColorImage? {
+    if case .color(let image) = self { image } else { nil }
+  }
+
   /// The grey picture in which red seals and blue ink fade.
   public var sealSafeGray: GrayImage {
     switch self {

@@ -41,6 +41,6 @@ extension Report {
   }
 
   private func place(of found: BatchFinding, _ language: Language) -> String {
-    "\(found.file), \(language == .vi ? "trang" : "page") \(found.page)"
+    "\(found.file), \(placeName(found.page, language))"
   }
 }

@@ -67,7 +67,7 @@ private struct Suite {
 
   private static func outcome(of document: DocumentReport, _ language: Language) -> Outcome {
     if let error = document.error {
-      let place = error.page.map { (language == .vi ? "trang " : "page ") + "\($0): " } ?? ""
+      let place = error.page.map { placeName($0, language) + ": " } ?? ""
       return .broken(
         type: "input.\(error.code)", message: place + error.message(language),
         details: error.remedy(language))

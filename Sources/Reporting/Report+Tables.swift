@@ -14,11 +14,10 @@ extension Report {
     let sampled = sample?.pagesByFile ?? [:]
     let rows = worstFirst.map { document in
       let record = document.fields?.record
-      let rules = Set(
-        document.allFindings.filter { $0.finding.severity > .info }.map(\.finding.rule))
       return [
         document.file, document.sha256 ?? "", document.verdict.rawValue, "\(document.pages.count)",
-        rules.sorted().map(\.rawValue).joined(separator: " "), document.held?.reason.rawValue ?? "",
+        document.graveRules.sorted().map(\.rawValue).joined(separator: " "),
+        document.held?.reason.rawValue ?? "",
         record?[.codeNumber].value ?? "", record?[.codeNotation].value ?? "",
         record?[.promulgationDate].value ?? "", record?[.documentType].value ?? "",
         record?[.organName].value ?? "", record?[.subject].value ?? "",

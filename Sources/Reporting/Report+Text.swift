@@ -14,7 +14,7 @@ extension Report {
         lines.append("    → \(error.remedy(language))")
       }
       for (page, finding) in document.allFindings {
-        let place = page.map { Self.place($0, language) + ": " } ?? ""
+        let place = page.map { placeName($0, language) + ": " } ?? ""
         lines.append(
           "    \(place)\(finding.message(language)) [\(finding.rule), \(finding.severity.title(language))]"
         )
@@ -34,11 +34,7 @@ extension Report {
       language == .vi
       ? "Mẫu kiểm tra, \(sample.pages.count) trang, số gieo \(sample.seed):"
       : "Sample for a person, \(sample.pages.count) pages, seed \(sample.seed):"
-    return [head] + sample.pages.map { "    \($0.file) " + Self.place($0.page, language) }
-  }
-
-  private static func place(_ page: Int, _ language: Language) -> String {
-    language == .vi ? "trang \(page)" : "page \(page)"
+    return [head] + sample.pages.map { "    \($0.file) " + placeName($0.page, language) }
   }
 
   private func mark(_ status: Standing) -> String {

@@ -190,4 +190,9 @@ public struct DocumentReport: Sendable, Equatable, Codable {
     pages.flatMap { page in page.findings.map { (page: page.index, finding: $0) } }
       + documentFindings.map { (page: nil, finding: $0) }
   }
+
+  /// The rules with findings above info.
+  var graveRules: Set<RuleID> {
+    Set(allFindings.filter { $0.finding.severity > .info }.map(\.finding.rule))
+  }
 }

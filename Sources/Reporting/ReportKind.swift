@@ -1,5 +1,6 @@
 public import Findings
 public import Foundation
+public import Inspection
 
 /// The forms in which a report can be written.
 public enum ReportKind: String, Sendable, CaseIterable {
@@ -79,6 +80,15 @@ extension Standing {
 }
 
 extension Standing {
+  /// How something stands by its verdict alone.
+  public init(_ verdict: Verdict) {
+    switch verdict.outcome {
+    case .accepted: self = .accepted
+    case .review: self = .review
+    case .rescan: self = .rescan
+    }
+  }
+
   /// The word for a person.
   public var title: Wording {
     switch self {
@@ -99,4 +109,9 @@ extension Severity {
     case .reject: Wording(vi: "không đạt", en: "reject")
     }
   }
+}
+
+/// A page as people name it within a sentence, `trang 3`.
+func placeName(_ page: Int, _ language: Language) -> String {
+  language == .vi ? "trang \(page)" : "page \(page)"
 }

@@ -1,4 +1,5 @@
 import CCrypto
+import Foundation
 
 /// A running SHA-256 digest (FIPS 180-4) over OpenSSL's EVP interface.
 ///
@@ -43,6 +44,21 @@ import CCrypto
   public static func hex(of bytes: [UInt8]) -> String {
     var digest = SHA256()
     digest.update(bytes)
+    return digest.hex()
+  }
+
+  /// The digest of a file, read in chunks; nil when it cannot be read to its end.
+  public static func hex(ofFile path: String) -> String? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? file.close() }  // it was only read: closing cannot lose anything
+    var digest = SHA256()
+    do {
+      while let chunk = try file.read(upToCount: 1 << 20), !chunk.isEmpty {
+        digest.update([UInt8](chunk))
+      }
+    } catch {
+      return nil
+    }
     return digest.hex()
   }
 }

@@ -23,16 +23,12 @@ struct HTMLDocument {
       <article class="document \(status.rawValue)" data-verdict="\(status.rawValue)" \
       data-rank="\(rank)" data-place="\(place)" data-weight="\(status.weight)" data-quality="\(document.qualityInThousandths)" \
       data-rules="\(escaped(rules))"\(held)\(sampled.isEmpty ? "" : " data-sample")>
-      <header><h2><bdi>\(escaped(document.file))</bdi></h2>\(badge(status))\
+      <header><h2><bdi>\(escaped(document.file))</bdi></h2>\(status.badge(language))\
       \(document.isHeldBack ? "<span class=\"badge held\">\(words.held)</span>" : "")
       \(facts)</header>
       \(remarks)\(pages)</article>
 
       """
-  }
-
-  private func badge(_ status: Standing) -> String {
-    "<span class=\"badge \(status.rawValue)\">\(escaped(status.title(language)))</span>"
   }
 
   /// Number, date and subject where they were read, and how many pages there are.
@@ -108,6 +104,13 @@ struct HTMLDocument {
     return ranges.map { range in
       range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
     }.joined(separator: ", ")
+  }
+}
+
+extension Standing {
+  /// The word for a person in its colour.
+  func badge(_ language: Language) -> String {
+    "<span class=\"badge \(rawValue)\">\(escaped(title(language)))</span>"
   }
 }
 

@@ -30,20 +30,12 @@ struct HTMLPage {
     return """
       <section class="page\(kind)\(isSampled ? " sampled" : "")">\(figure)\
       <div><h3>\(words.page(page.index))\
-      <span class="badge \(standing.rawValue)">\(escaped(standing.title(language)))</span>\
+      \(Standing(page.verdict).badge(language))\
       \(isSampled ? "<span class=\"badge sample\">\(words.sampleMark)</span>" : "")</h3>
       \(scores)<p class="figures">\(figures.map(escaped).joined(separator: " · "))</p>\(list)</div>\
       </section>
 
       """
-  }
-
-  private var standing: Standing {
-    switch page.verdict.outcome {
-    case .accepted: .accepted
-    case .review: .review
-    case .rescan: .rescan
-    }
   }
 
   /// How well persons see the page and programs read it; what cannot be told is not shown.

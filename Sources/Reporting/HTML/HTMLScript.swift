@@ -36,9 +36,9 @@ enum HTMLScript {
         var keys = {
           worst: function (a, b) { return a.dataset.rank - b.dataset.rank; },
           quality: function (a, b) {
-          return a.dataset.quality - b.dataset.quality || a.dataset.rank - b.dataset.rank;
-        },
-        file: function (a, b) { return a.dataset.place - b.dataset.place; },
+            return a.dataset.quality - b.dataset.quality || a.dataset.rank - b.dataset.rank;
+          },
+          file: function (a, b) { return a.dataset.place - b.dataset.place; },
           verdict: function (a, b) {
             return b.dataset.weight - a.dataset.weight || a.dataset.place - b.dataset.place;
           }

@@ -151,13 +151,6 @@ struct HTMLReport {
   }
 }
 
-extension DocumentReport {
-  /// The rules with findings above info.
-  var graveRules: Set<RuleID> {
-    Set(allFindings.filter { $0.finding.severity > .info }.map(\.finding.rule))
-  }
-}
-
 /// A share as CSS writes it, whatever the locale; two decimals are a tenth of a pixel here.
 func percent(_ part: Int, of whole: Int) -> String {
   guard whole > 0 else { return "0%" }

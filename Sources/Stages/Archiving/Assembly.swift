@@ -38,7 +38,7 @@ struct Assembly: ~Copyable {
       }
       return
     }
-    guard fileDigest(scan.path) == scan.fixity.sha256 else { throw .changed }
+    guard SHA256.hex(ofFile: scan.path) == scan.fixity.sha256 else { throw .changed }
     do throws(QPDFError) {
       let file = try PDFFile(path: scan.path)
       for (index, text) in zip(pages, text) {

@@ -70,20 +70,6 @@ struct PartialFile: ~Copyable {
   }
 }
 
-/// SHA-256 of a file, read in chunks; nil when it cannot be read.
-func fileDigest(_ path: String) -> String? {
-  var digest = SHA256()
-  do {
-    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-    while let chunk = try file.read(upToCount: 1 << 20), !chunk.isEmpty {
-      digest.update([UInt8](chunk))
-    }
-  } catch {
-    return nil
-  }
-  return digest.hex()
-}
-
 /// The last part of a path: reports name files, not folders.
 func fileName(_ path: String) -> String {
   path.split(separator: "/").last.map(String.init) ?? path

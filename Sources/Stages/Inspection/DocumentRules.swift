@@ -12,12 +12,10 @@ struct DocumentRules {
 
   /// What the document breaks: a secrecy marking first, then each required field without a value.
   var findings: [Finding] {
-    var found: [Finding] = []
-    if isSecret, let weight = profile.limits[Rule.secrecyMarked.id]?.fact {
-      found.append(
-        Rule.secrecyMarked.finding(
-          weight, box: record?.secrecyMarks.first?.box, message: secrecyMessage))
-    }
+    let found =
+      isSecret
+      ? profile.fact(
+        .secrecyMarked, box: record?.secrecyMarks.first?.box, message: secrecyMessage) : []
     // Missing fields keep a document from being sent; they say nothing about the scan.
     let weight = profile.limits[Rule.fieldMissing.id]?.fact ?? .info
     return found

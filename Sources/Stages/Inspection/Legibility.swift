@@ -38,7 +38,7 @@ struct LegibilityModel: Sendable {
 }
 
 /// The figures that legibility is judged from.
-enum LegibilityFeature: String, Sendable, CaseIterable {
+enum LegibilityFeature: Sendable {
   case xHeight, edgeGradient, worstEdgeGradient, edgeWidth, contrast, worstContrast, signalToNoise
   case separability, nonUniformity, showThrough, speckle, whiteSpeckle, relativeStroke, touching
   case skew, jpegQuality

@@ -11,8 +11,8 @@ extension Messages {
   static func keystone(_ measured: Double, _ required: Double) -> Wording {
     sentence(
       measured, required, digits: 1,
-      vi: { "Dòng hoặc lề lệch nhau \($0)° trong cùng một trang; cho phép đến \($1)°." },
-      en: { "Lines or margins differ by \($0)° within the page; up to \($1)° is allowed." })
+      vi: { "Các dòng chữ lệch nhau \($0)° trong cùng một trang; cho phép đến \($1)°." },
+      en: { "Lines of text differ by \($0)° within the page; up to \($1)° is allowed." })
   }
 
   static func streaks(_ measured: Double, _ required: Double) -> Wording {

@@ -7,8 +7,9 @@ extension PageRules {
   var faults: [Finding] {
     let found = measured.faults
     return clipping(found) + keystone(found)
-      + count(.streaks, found.streaks, message: Messages.streaks)
-      + motion(found) + colorCast(found) + colorlessSeal(found)
+      + figure(
+        .streaks, found.streaks.map { Double($0.count) }, box: found.streaks?.first,
+        message: Messages.streaks) + motion(found) + colorCast(found) + colorlessSeal(found)
       + there(.cornerFolded, found.foldedCorners, message: Messages.foldedCorner)
       + there(.occlusion, found.occlusions, message: Messages.occlusion)
   }
@@ -20,12 +21,14 @@ extension PageRules {
 
   /// Applies only to pages with enough full lines of text to compare.
   private func keystone(_ found: PageFaults) -> [Finding] {
-    found.keystoneDegrees.map { figure(.keystone, $0, message: Messages.keystone) } ?? []
+    figureIfKnown(.keystone, found.keystoneDegrees, message: Messages.keystone)
   }
 
   /// Applies only where there is print that could show it.
   private func motion(_ found: PageFaults) -> [Finding] {
-    found.motionFaults.map { count(.motion, $0, message: Messages.motion) } ?? []
+    figureIfKnown(
+      .motion, found.motionFaults.map { Double($0.count) }, box: found.motionFaults?.first,
+      message: Messages.motion)
   }
 
   private func colorCast(_ found: PageFaults) -> [Finding] {
@@ -38,19 +41,10 @@ extension PageRules {
     return there(.colorInkMissing, found.colorlessSeals, message: Messages.colorlessSeal)
   }
 
-  /// The number of places as a figure, the first one boxed.
-  private func count(
-    _ rule: Rule, _ boxes: [Box]?, message: (Double, Double) -> Wording
-  ) -> [Finding] {
-    figure(rule, boxes.map { Double($0.count) }, box: boxes?.first, message: message)
-  }
-
   /// One finding for each place.
   private func there(_ rule: Rule, _ boxes: [Box]?, message: Wording) -> [Finding] {
-    guard profile.limits[rule.id] != nil else { return [] }
-    guard let boxes else {
-      return fact(.measureNotRun, message: Messages.notMeasured(rule.title))
+    judged(rule, boxes) { boxes in
+      boxes.flatMap { profile.fact(rule, box: $0, message: message) }
     }
-    return boxes.flatMap { fact(rule, box: $0, message: message) }
   }
 }

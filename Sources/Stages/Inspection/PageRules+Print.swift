@@ -9,31 +9,21 @@ extension PageRules {
       figure(
         .strokeThin, print.relativeStroke(xHeight: measured.xHeight), message: Messages.thinStrokes)
       + figure(.strokeMerged, print.touching, message: Messages.mergedStrokes)
+    // Small holes have no share where there are few holes; what shines through is not known where there
+    // is little print or specks lie all over: those have findings of their own.
     let marks =
-      figure(.speckle, print.speckle, message: Messages.speckle)
-      // With few holes there is no share of small ones, and nothing to find fault with.
-      + (print.whiteSpeckle.map {
-        figure(.speckleWhite, $0, message: Messages.whiteSpeckle)
-      } ?? [])
-    // Of a page with few letters or full of specks it is not known; those have findings of their own.
-    let ghosts =
-      print.anyShowThrough.map { figure(.showThrough, $0, message: Messages.showThrough) } ?? []
-    guard measured.hasTones else { return replication + ghosts + marks + strokes }
+      figureIfKnown(.showThrough, print.anyShowThrough, message: Messages.showThrough)
+      + figure(.speckle, print.speckle, message: Messages.speckle)
+      + figureIfKnown(.speckleWhite, print.whiteSpeckle, message: Messages.whiteSpeckle)
+    guard measured.hasTones else {
+      // A bilevel page shows that it was enlarged only by repeated pixels.
+      return figureIfKnown(.resolutionOptical, print.opticalDpi, message: Messages.optical)
+        + marks + strokes
+    }
     return figure(.resolutionOptical, print.opticalDpi, message: Messages.optical)
-      + figure(.shading, print.nonUniformity, message: Messages.shading)
-      + ghosts + marks + strokes + compression
-  }
-
-  /// A bilevel page shows that it was enlarged only by repeated pixels.
-  private var replication: [Finding] {
-    measured.print.opticalDpi.map { figure(.resolutionOptical, $0, message: Messages.optical) }
-      ?? []
-  }
-
-  /// Pages that are not JPEG have no quality.
-  private var compression: [Finding] {
-    measured.jpegQuality.map {
-      figure(.jpegQuality, Double($0), message: Messages.jpegQuality)
-    } ?? []
+      + figure(.shading, print.nonUniformity, message: Messages.shading) + marks + strokes
+      // Pages that are not JPEG have no quality.
+      + figureIfKnown(
+        .jpegQuality, measured.jpegQuality.map(Double.init), message: Messages.jpegQuality)
   }
 }

@@ -16,19 +16,19 @@ struct PageRules {
 
   /// What the page breaks, in the order of the catalogue; a blank page is only said to be blank.
   var findings: [Finding] {
-    guard !measured.isBlank else { return fact(.pageBlank, message: Messages.blankPage) }
+    guard !measured.isBlank else { return profile.fact(.pageBlank, message: Messages.blankPage) }
     return scores + resolution + color + geometry + tone + print + edges + faults + text
   }
 
-  /// The finding of a rule without a figure, none when the profile does not apply it.
-  func fact(
-    _ rule: Rule, measured: Double? = nil, required: Double? = nil, box: Box? = nil,
-    message: Wording
+  /// What a rule says of something measured, or that it could not be; nothing when it is not applied.
+  func judged<Value>(
+    _ rule: Rule, _ value: Value?, _ findings: (Value) -> [Finding]
   ) -> [Finding] {
-    guard let weight = profile.limits[rule.id]?.fact else { return [] }
-    return [
-      rule.finding(weight, measured: measured, required: required, box: box, message: message)
-    ]
+    guard profile.limits[rule.id] != nil else { return [] }
+    guard let value else {
+      return profile.fact(.measureNotRun, message: Messages.notMeasured(rule.title))
+    }
+    return findings(value)
   }
 
   /// The finding of a rule with a figure, or that the figure is not there.
@@ -36,11 +36,15 @@ struct PageRules {
     _ rule: Rule, _ value: Double?, box: Box? = nil,
     message: (Double, Double) -> Wording
   ) -> [Finding] {
-    guard profile.limits[rule.id] != nil else { return [] }
-    guard let value else {
-      return fact(.measureNotRun, message: Messages.notMeasured(rule.title))
-    }
-    guard let breach = profile.breach(of: rule, measured: value) else { return [] }
+    judged(rule, value) { figureIfKnown(rule, $0, box: box, message: message) }
+  }
+
+  /// The same where a figure that is absent says that the rule does not apply to the page.
+  func figureIfKnown(
+    _ rule: Rule, _ value: Double?, box: Box? = nil,
+    message: (Double, Double) -> Wording
+  ) -> [Finding] {
+    guard let value, let breach = profile.breach(of: rule, measured: value) else { return [] }
     return [
       rule.finding(
         breach.severity, measured: value, required: breach.required, box: box,
@@ -52,13 +56,11 @@ struct PageRules {
 extension PageRules {
   /// The two figures that sum a page up.
   private var scores: [Finding] {
-    let seen =
-      displayQuality.map { quality in
-        figure(.displayQuality, quality.value) {
-          Messages.displayQuality($0, $1, because: quality.worst)
-        }
-      } ?? figure(.displayQuality, nil, message: Messages.legibility)
-    return seen + figure(.ocrLegibility, ocrLegibility, message: Messages.legibility)
+    judged(.displayQuality, displayQuality) { quality in
+      figure(.displayQuality, quality.value) {
+        Messages.displayQuality($0, $1, because: quality.worst)
+      }
+    } + figure(.ocrLegibility, ocrLegibility, message: Messages.legibility)
   }
 
   private var resolution: [Finding] {
@@ -70,7 +72,7 @@ extension PageRules {
 
   private var declaredResolution: [Finding] {
     guard let declared = measured.declaredDpi else {
-      return fact(.resolutionUnknown, message: Messages.resolutionUnknown)
+      return profile.fact(.resolutionUnknown, message: Messages.resolutionUnknown)
     }
     return figure(
       .resolutionDeclared, declared.lower, message: Messages.declaredResolution)
@@ -88,12 +90,12 @@ extension PageRules {
 
   private var color: [Finding] {
     switch measured.colorMode {
-    case .bilevel: fact(.colorMode, message: Messages.bilevelPage)
-    case .gray: fact(.colorMode, message: Messages.grayPage)
+    case .bilevel: profile.fact(.colorMode, message: Messages.bilevelPage)
+    case .gray: profile.fact(.colorMode, message: Messages.grayPage)
     case .color:
       // Fewer than 1 pixel in 100 000 has a hue: no sensor gives that, a converted grey image does.
       if let share = measured.chromaShare, share < 0.000_01 {
-        fact(.colorMode, message: Messages.grayInDisguise)
+        profile.fact(.colorMode, message: Messages.grayInDisguise)
       } else {
         []
       }
@@ -109,13 +111,12 @@ extension PageRules {
     let read = page.text.flatMap { text in
       text.outcome == .read && !text.words.isEmpty ? text.textOrientation.rawValue : nil
     }
-    guard profile.limits[Rule.orientation.id] != nil else { return [] }
-    guard let turn = read ?? measured.orientationDegrees else {
-      return fact(.measureNotRun, message: Messages.notMeasured(Rule.orientation.title))
+    return judged(.orientation, read ?? measured.orientationDegrees) { turn in
+      turn == 0
+        ? []
+        : profile.fact(
+          .orientation, measured: Double(turn), required: 0, message: Messages.orientation(turn))
     }
-    guard turn != 0 else { return [] }
-    return fact(
-      .orientation, measured: Double(turn), required: 0, message: Messages.orientation(turn))
   }
 
   /// Black and white pixels have no tones to measure.
@@ -158,7 +159,7 @@ extension PageRules {
 
   private func reading(of text: RecognizedPage) -> [Finding] {
     guard let confidence = text.meanConfidence else {
-      return fact(.textNone, message: Messages.noText)
+      return profile.fact(.textNone, message: Messages.noText)
     }
     return figure(.ocrConfidence, confidence, message: Messages.confidence)
       + figure(.ocrCoverage, text.coverage, message: Messages.coverage)

@@ -17,11 +17,6 @@ struct PageSetRules {
     return numbering(starts) + duplicates + sizes + splits(starts)
   }
 
-  private func fact(_ rule: Rule, box: Box? = nil, _ message: Wording) -> [Finding] {
-    guard let weight = profile.limits[rule.id]?.fact else { return [] }
-    return [rule.finding(weight, box: box, message: message)]
-  }
-
   private func applies(_ rules: Rule...) -> Bool {
     rules.contains { profile.limits[$0.id] != nil }
   }
@@ -46,12 +41,13 @@ extension PageSetRules {
           isBlank: page.measurements.isBlank,
           opensDocument: index == 0 ? hasHeading : opening.contains(index + 1))
       })
-    return found.gaps.flatMap { fact(.pagesGap, PageSetMessages.gap($0)) }
+    return found.gaps.flatMap { profile.fact(.pagesGap, message: PageSetMessages.gap($0)) }
       + found.repeated.flatMap {
-        fact(.pagesRepeated, box: numberBox(of: $0.last), PageSetMessages.repeated($0))
+        profile.fact(
+          .pagesRepeated, box: numberBox(of: $0.last), message: PageSetMessages.repeated($0))
       }
       + found.misplaced.flatMap {
-        fact(.pagesOrder, box: numberBox(of: $0.last), PageSetMessages.order($0))
+        profile.fact(.pagesOrder, box: numberBox(of: $0.last), message: PageSetMessages.order($0))
       }
   }
 
@@ -66,7 +62,8 @@ extension PageSetRules {
     return pictures.indices.flatMap { later -> [Finding] in
       guard let earlier = pictures[..<later].firstIndex(where: { $0.shows(pictures[later]) })
       else { return [] }
-      return fact(.pagesDuplicate, PageSetMessages.duplicate(earlier + 1, later + 1))
+      return profile.fact(
+        .pagesDuplicate, message: PageSetMessages.duplicate(earlier + 1, later + 1))
     }
   }
 
@@ -74,11 +71,12 @@ extension PageSetRules {
     guard applies(.pagesSize) else { return [] }
     let sheets = pages.map { SheetMeasure($0.measurements) }
     return oddSheets(among: sheets).flatMap { odd in
-      fact(.pagesSize, PageSetMessages.size(odd.place, odd.sheet, others: odd.common))
+      profile.fact(
+        .pagesSize, message: PageSetMessages.size(odd.place, odd.sheet, others: odd.common))
     }
   }
 
   private func splits(_ starts: [DocumentStart]) -> [Finding] {
-    starts.flatMap { fact(.pagesSplit, PageSetMessages.split($0)) }
+    starts.flatMap { profile.fact(.pagesSplit, message: PageSetMessages.split($0)) }
   }
 }

@@ -35,29 +35,49 @@ private func curve(_ value: Double) -> Double {
 /// Paper is white when it is new and turns yellow, then brown, with age: from neutral to a* 6, b* 32. The
 /// figure is the distance of the bare paper's median colour from that line, so that yellowed archives
 /// measure 0 to 4, while a bluish, greenish or pink lamp or a wrong white balance measures its whole
-/// chroma. Coloured paper measures like a cast: pixels cannot tell them apart. Nil without bare paper.
-package func colorCast(of cells: CellPicture, paper: Double) -> Double? {
-  guard let color = paperColor(of: cells, paper: paper) else { return nil }
-  let lab = LabColor(red: color.red, green: color.green, blue: color.blue)
+/// chroma. Coloured paper measures like a cast: pixels cannot tell them apart.
+package func colorCast(of paper: PaperColor) -> Double {
+  let lab = LabColor(paper)
   let (oldA, oldB) = (6.0, 32.0)
   let along = max(0, min(1, (lab.a * oldA + lab.b * oldB) / (oldA * oldA + oldB * oldB)))
   let (da, db) = (lab.a - along * oldA, lab.b - along * oldB)
   return (da * da + db * db).squareRoot()
 }
 
-/// The median colour of the cells that are as bright as bare paper; nil when fewer than 1 % are,
-/// and without colour.
-package func paperColor(of cells: CellPicture, paper: Double) -> (red: Int, green: Int, blue: Int)?
-{
+/// The colour of bare paper, in sRGB counts.
+package struct PaperColor: Equatable {
+  package let red: Int
+  package let green: Int
+  package let blue: Int
+}
+
+extension LabColor {
+  /// Converts the colour of paper.
+  package init(_ paper: PaperColor) {
+    self.init(red: paper.red, green: paper.green, blue: paper.blue)
+  }
+}
+
+/// The median colour of the cells that are as bright as bare paper.
+///
+/// Nil when fewer than 1 % are, and without colour.
+package func paperColor(of cells: CellPicture, paper: Double) -> PaperColor? {
   guard !cells.colors.isEmpty else { return nil }
-  var histograms = [[Int]](repeating: [Int](repeating: 0, count: 256), count: 3)
-  var count = 0
+  var histograms = [Int](repeating: 0, count: 3 * 256)
+  var bins = histograms.mutableSpan
+  let gray = cells.gray.span
+  let colors = cells.colors.span
   let darkest = UInt8(clamping: Int((0.93 * paper).rounded()))
-  for (cell, brightness) in cells.gray.enumerated() where brightness >= darkest {
-    for sample in 0..<3 { histograms[sample][Int(cells.colors[cell * 3 + sample])] += 1 }
+  var count = 0
+  for cell in gray.indices where gray[cell] >= darkest {
+    for sample in 0..<3 {
+      bins[sample &* 256 &+ Int(colors[cell &* 3 &+ sample])] &+= 1
+    }
     count += 1
   }
   guard count * 100 >= cells.gray.count, count > 0 else { return nil }
-  let medians = histograms.map { percentile(0.5, of: $0, count: count) }
-  return (medians[0], medians[1], medians[2])
+  let medians = (0..<3).map {
+    percentile(0.5, of: histograms[$0 * 256..<($0 + 1) * 256], count: count)
+  }
+  return PaperColor(red: medians[0], green: medians[1], blue: medians[2])
 }

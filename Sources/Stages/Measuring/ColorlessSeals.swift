@@ -1,6 +1,6 @@
 package import Imaging
 
-/// Round seals without colour on a page that has colour elsewhere, as boxes; nil when there is no colour.
+/// Round seals without colour on a page that has colour elsewhere, as boxes.
 ///
 /// A seal is stamped in red. Where blue or other ink kept its colour but the ring is grey or black and no
 /// red is on the page, the red was lost: a scanner's colour drop-out, or a copy that was signed again. A
@@ -8,10 +8,9 @@ package import Imaging
 /// four fifths of its rows. Seals that touch a signature or a long rule have no such outline and are not
 /// judged: it misses more than it finds. A page without any colour says nothing.
 package func colorlessSeals(
-  of runs: InkRuns, pieces: InkPieces, cells: CellPicture, image: ColorImage, paper: Double,
+  of runs: InkRuns, pieces: InkPieces, cells: CellPicture, image: ColorImage, paper: PaperColor,
   millimetre: Double
-) -> [Box]? {
-  guard let paper = paperColor(of: cells, paper: paper) else { return nil }
+) -> [Box] {
   let ink = ColoredInk(cells, paper: paper)
   guard ink.isThere, !ink.hasRed else { return [] }
   let found = pieces.boxes.indices.filter { isRound(pieces.boxes[$0], millimetre) }
@@ -29,7 +28,7 @@ private struct ColoredInk {
   private var colored = 0
   private var red = 0
 
-  init(_ cells: CellPicture, paper: (red: Int, green: Int, blue: Int)) {
+  init(_ cells: CellPicture, paper: PaperColor) {
     for at in stride(from: 0, to: cells.colors.count, by: 3) {
       // What ink takes away from the light of the paper.
       let r = paper.red - Int(cells.colors[at])

@@ -15,6 +15,22 @@ package struct InkRuns: Equatable {
 
   /// The runs of one row.
   package func ofRow(_ y: Int) -> Range<Int> { firstOfRow[y]..<firstOfRow[y + 1] }
+
+  /// Pixels from `start` up to `end` over or under which a neighbouring row has ink.
+  ///
+  /// `next` is the first run of that row that may still matter: a caller that walks its own row from
+  /// left to right keeps it, so that both rows are walked once.
+  @inline(__always)
+  func cover(from start: Int32, to end: Int32, in row: Range<Int>, next: inout Int) -> Int32 {
+    while next < row.upperBound, ends[next] <= start { next &+= 1 }
+    var sum: Int32 = 0
+    var at = next
+    while at < row.upperBound, starts[at] < end {
+      sum &+= min(end, ends[at]) &- max(start, starts[at])
+      at &+= 1
+    }
+    return sum
+  }
 }
 
 /// Finds the runs of pixels that are darker than the threshold of their tile.

@@ -4,10 +4,10 @@ extension Marks {
   /// What was done to the page, as far as it can be seen; on a blank page nothing is looked for.
   func faults(of page: PageImage, tones: Tones, print: Print?, dpi: Double?) -> PageFaults {
     guard let print else { return PageFaults() }
-    let color: ColorImage? = if case .color(let image) = page { image } else { nil }
-    let cells = cellPicture(of: image, colored: color)
+    let cells = cellPicture(of: image, colored: page.color)
     let millimetre = dpi.map { $0 / 25.4 } ?? Double(max(image.width, image.height)) / 297
     let level = paper.paper
+    let bare = paperColor(of: cells, paper: level)
     return PageFaults(
       clipping: paper.isBilevel ? nil : clipping(tones),
       keystoneDegrees: print.xHeight.flatMap { xHeight in
@@ -20,15 +20,21 @@ extension Marks {
       motionFaults: print.xHeight.map {
         Measuring.motionFaults(of: runs, pieces: pieces, xHeight: $0, millimetre: millimetre)
       },
-      colorCast: Measuring.colorCast(of: cells, paper: level),
-      colorlessSeals: color.flatMap {
-        Measuring.colorlessSeals(
-          of: runs, pieces: pieces, cells: cells, image: $0, paper: level, millimetre: millimetre)
-      },
+      colorCast: bare.map { Measuring.colorCast(of: $0) },
+      colorlessSeals: page.color.flatMap { seals(in: cells, image: $0, paper: bare, millimetre) },
       foldedCorners: Measuring.foldedCorners(
         in: cells, paper: level, millimetre: millimetre, image: image),
       occlusions: Measuring.occlusions(
-        in: cells, paper: level, millimetre: millimetre, image: image))
+        in: cells, paper: level, color: bare, millimetre: millimetre, image: image))
+  }
+
+  private func seals(
+    in cells: CellPicture, image: ColorImage, paper: PaperColor?, _ millimetre: Double
+  ) -> [Box]? {
+    paper.map {
+      colorlessSeals(
+        of: runs, pieces: pieces, cells: cells, image: image, paper: $0, millimetre: millimetre)
+    }
   }
 
   private func clipping(_ tones: Tones) -> Double? {

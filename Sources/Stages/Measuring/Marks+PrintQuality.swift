@@ -26,9 +26,9 @@ func worstZone(inks: [ZoneInk], edges: [EdgeGradients], zones: PageZones) -> Wor
 extension Marks {
   /// How the print stands on the paper; `tones` is nil on a bilevel page, which has none.
   func printQuality(
-    of page: PageImage, tones: Tones?, xHeight: Double?, dpi: Double?
+    of page: PageImage, tones: Tones?, print: Print, dpi: Double?
   ) -> PrintQuality {
-    let color: ColorImage? = if case .color(let image) = page { image } else { nil }
+    let xHeight = print.xHeight
     var width: Double?
     if let tones, let ink = tones.ink, let light = tones.paper {
       width = edgeWidth(of: image, runs: runs, pieces: pieces, text: text, step: light - ink)
@@ -40,12 +40,12 @@ extension Marks {
       nonUniformity: nonUniformity(of: paper),
       showThrough: shining?.share,
       ghostFragments: ghostShare(
-        of: pieces, paleSpots: shining?.paleSpots ?? [], color: color, xHeight: xHeight,
+        of: pieces, paleSpots: shining?.paleSpots ?? [], color: page.color, xHeight: xHeight,
         speckle: specks, width: image.width, height: image.height),
       speckle: specks,
       whiteSpeckle: whiteSpeckle(of: runs, pieces: pieces, xHeight: xHeight),
       strokeWidth: Measuring.strokeWidth(of: runs, pieces: pieces, text: text),
-      touching: Measuring.touching(of: pieces, text: text, xHeight: xHeight),
+      touching: print.touching,
       edgeWidth: width,
       opticalDpi: dpi.flatMap {
         opticalResolution(edgeWidth: width, replication: replication(of: runs), dpi: $0)

@@ -9,10 +9,9 @@ package import Imaging
 /// corner: none of them counts. White notes on white paper are not seen; a coloured box of such size that
 /// was printed counts as a note.
 package func occlusions(
-  in cells: CellPicture, paper: Double, millimetre: Double, image: GrayImage
+  in cells: CellPicture, paper: Double, color: PaperColor?, millimetre: Double, image: GrayImage
 ) -> [Box] {
   let millimetre = millimetre / Double(cells.side)
-  let color = paperColor(of: cells, paper: paper)
   return smoothAreas(in: cells, paper: paper, color: color).filter {
     $0.isFinger(in: cells, paper: paper, millimetre: millimetre)
       || $0.isNote(in: cells, paper: color, millimetre: millimetre)
@@ -29,7 +28,7 @@ private struct SmoothArea {
 }
 
 private func smoothAreas(
-  in cells: CellPicture, paper: Double, color: (red: Int, green: Int, blue: Int)?
+  in cells: CellPicture, paper: Double, color: PaperColor?
 ) -> [SmoothArea] {
   var isOpen = [Bool](repeating: false, count: cells.gray.count)
   let level = Int(paper.rounded())
@@ -98,13 +97,13 @@ extension SmoothArea {
     guard let color = meanColor(in: cells) else {
       return 2 * meanBrightness(in: cells) < paper
     }
-    let skin = LabColor(red: color.red, green: color.green, blue: color.blue)
+    let skin = LabColor(color)
     return skin.lightness >= 25 && skin.lightness <= 88 && skin.a >= 6 && skin.a <= 32
       && skin.b >= 5 && skin.b <= 42 && skin.b <= 3 * skin.a
   }
 
   fileprivate func isNote(
-    in cells: CellPicture, paper: (red: Int, green: Int, blue: Int)?, millimetre: Double
+    in cells: CellPicture, paper: PaperColor?, millimetre: Double
   ) -> Bool {
     guard let paper, let color = meanColor(in: cells) else { return false }
     let sides = [columns.count, rows.count].map { Double($0) / millimetre }
@@ -112,17 +111,17 @@ extension SmoothArea {
     guard hull * 4 >= columns.count * rows.count * 3, members.count * 10 >= hull * 6 else {
       return false
     }
-    let own = LabColor(red: color.red, green: color.green, blue: color.blue)
-    let bare = LabColor(red: paper.red, green: paper.green, blue: paper.blue)
+    let own = LabColor(color)
+    let bare = LabColor(paper)
     return ((own.a - bare.a) * (own.a - bare.a) + (own.b - bare.b) * (own.b - bare.b)) >= 18 * 18
   }
 
-  private func meanColor(in cells: CellPicture) -> (red: Int, green: Int, blue: Int)? {
+  private func meanColor(in cells: CellPicture) -> PaperColor? {
     guard !cells.colors.isEmpty else { return nil }
     let sums = (0..<3).map { sample in
       members.reduce(0) { $0 + Int(cells.colors[$1 * 3 + sample]) } / members.count
     }
-    return (sums[0], sums[1], sums[2])
+    return PaperColor(red: sums[0], green: sums[1], blue: sums[2])
   }
 
   private func meanBrightness(in cells: CellPicture) -> Double {
@@ -133,7 +132,7 @@ extension SmoothArea {
 extension CellPicture {
   /// How much a cell differs from the paper in the channel where it differs most.
   fileprivate func difference(
-    _ at: Int, from level: Int, _ color: (red: Int, green: Int, blue: Int)?
+    _ at: Int, from level: Int, _ color: PaperColor?
   ) -> Int {
     guard let color, !colors.isEmpty else { return abs(Int(gray[at]) - level) }
     return max(

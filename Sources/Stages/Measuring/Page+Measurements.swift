@@ -6,8 +6,7 @@ public import Ingest
 /// The page is walked three times: for grey and hue, for the paper, for the ink. Everything else works
 /// on the runs and pieces of ink, whose number grows with the print and not with the pixels.
 public func measurements(of page: Page) -> Measurements {
-  let shares: ColorShares? =
-    if case .color(let image) = page.image { colorShares(of: image) } else { nil }
+  let shares = page.image.color.map(colorShares)
   return Marks(of: shares?.gray ?? page.image.sealSafeGray)
     .measurements(of: page, shares: shares)
 }
@@ -37,7 +36,7 @@ struct Marks {
     // Blur joins letters to marks and neighbours: what is left is not the height of letters.
     let isMerged =
       tones.edgeGradient.map { $0 < 0.15 } ?? false
-      || touching(of: pieces, text: text, xHeight: print?.xHeight).map { $0 > 0.4 } ?? false
+      || print?.touching.map { $0 > 0.4 } ?? false
     let effective = effectiveResolution(
       width: image.width, height: image.height, xHeight: isMerged ? nil : print?.xHeight,
       declared: page.header.declared)
@@ -59,9 +58,8 @@ struct Marks {
       blackBorderMillimetres: millimetres(border.depth, dpi: dpi),
       blackBorderBox: border.deepest?.box, cutOffText: blank ? nil : cut.count,
       cutOffBoxes: blank ? [] : Array(cut.prefix(20)), jpegQuality: page.jpegQuality,
-      print: blank
-        ? PrintQuality()
-        : printQuality(of: page.image, tones: shown, xHeight: print?.xHeight, dpi: dpi),
+      print: print.map { printQuality(of: page.image, tones: shown, print: $0, dpi: dpi) }
+        ?? PrintQuality(),
       faults: faults(of: page.image, tones: tones, print: print, dpi: dpi),
       fingerprint: blank
         ? nil
@@ -94,6 +92,8 @@ extension Marks {
   struct Print {
     let xHeight: Double?
     let lines: TextLines
+    /// Letters that run together, for each that stands alone.
+    let touching: Double?
   }
 
   private var tones: Tones {
@@ -126,9 +126,11 @@ extension Marks {
     let lines = textLines(of: runs, pieces: pieces, text: text, xHeight: standing)
     // Letters that lie on their side are as high as their box is wide.
     let isSideways = lines.orientation?.swapsSides ?? false
+    let xHeight =
+      isSideways ? Measuring.xHeight(ofLetterHeights: letters.map(\.width)) : standing
     return Print(
-      xHeight: isSideways ? Measuring.xHeight(ofLetterHeights: letters.map(\.width)) : standing,
-      lines: lines)
+      xHeight: xHeight, lines: lines,
+      touching: Measuring.touching(of: pieces, text: text, xHeight: xHeight))
   }
 
   private func blankEvidence(_ tones: Tones, inkHueShare: Double) -> BlankEvidence {

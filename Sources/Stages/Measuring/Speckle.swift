@@ -74,13 +74,7 @@ private struct HoleFinder {
       let hole = open.count
       open.append((Int(end - start), false, hole))
       // Whatever of the roof is neither ink nor a gap above is open white.
-      var covered: Int32 = 0
-      while upper < roof.upperBound, runs.ends[upper] <= start { upper += 1 }
-      var at = upper
-      while at < roof.upperBound, runs.starts[at] < end {
-        covered += min(end, runs.ends[at]) - max(start, runs.starts[at])
-        at += 1
-      }
+      var covered = runs.cover(from: start, to: end, in: roof, next: &upper)
       while next < above.count, above[next].end <= start { next += 1 }
       var index = next
       while index < above.count, above[index].start < end {
@@ -103,13 +97,7 @@ private struct HoleFinder {
     var lower = row.lowerBound
     var next = 0
     for gap in above {
-      var covered: Int32 = 0
-      while lower < row.upperBound, runs.ends[lower] <= gap.start { lower += 1 }
-      var at = lower
-      while at < row.upperBound, runs.starts[at] < gap.end {
-        covered += min(gap.end, runs.ends[at]) - max(gap.start, runs.starts[at])
-        at += 1
-      }
+      var covered = runs.cover(from: gap.start, to: gap.end, in: row, next: &lower)
       while next < gaps.count, gaps[next].end <= gap.start { next += 1 }
       var index = next
       while index < gaps.count, gaps[index].start < gap.end {

@@ -19,13 +19,7 @@ package func strokeWidth(of runs: InkRuns, pieces: InkPieces, text: TextPieces) 
       area += length
       // Two ends, and above and below whatever no ink of the row above covers; what it does cover is
       // the upper run's lower side as well.
-      var covered: Int32 = 0
-      while upper < above.upperBound, runs.ends[upper] <= start { upper += 1 }
-      var at = upper
-      while at < above.upperBound, runs.starts[at] < end {
-        covered += min(end, runs.ends[at]) - max(start, runs.starts[at])
-        at += 1
-      }
+      let covered = runs.cover(from: start, to: end, in: above, next: &upper)
       outline += 2 + 2 * length - 2 * Int(covered)
     }
     above = row

@@ -62,7 +62,7 @@ public final class Recognizer {
 
   /// Reads what stands in red ink outside round seals, whatever becomes of the rest of the page.
   private func stamps(on page: PageImage, plan: ReadingPlan, cpuSeconds: Double) -> [Word] {
-    guard case .color(let image) = page else { return [] }
+    guard let image = page.color else { return [] }
     return stampWords(on: image, plan: plan, cpuSeconds: cpuSeconds, engine: &engine)
   }
 }

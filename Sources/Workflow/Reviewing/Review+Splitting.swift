@@ -1,4 +1,3 @@
-import Foundation
 import Ingest
 import Inspection
 import Ledger
@@ -22,14 +21,10 @@ extension Review {
     let whole = source.whole
     // What a part is bound to ends with its pages, the whole is bound to the files alone.
     let digests = Array(entry.sources.prefix(whole.files.count))
-    try ledger.record(entry.waiting, by: by, at: .now)
-    let at = ISO8601DateFormatter().string(from: Date())
     let first = source.part?.first ?? 1
-    let decision = BoundDecision(
-      decision: Decision(act: .split(at: first + page - 1), by: by, why: why, at: at),
-      sources: digests)
-    try ledger.append(
-      try StoredJSON(decision, version: 1), to: whole.name, by: by, why: why, at: at)
+    try write(
+      [.split(at: first + page - 1)], on: whole.name, madeOf: digests, holding: entry, by: by,
+      why: why)
     return try run(context).documents([whole]).documents
   }
 

@@ -23,20 +23,29 @@ public struct Review {
     _ acts: [Decision.Act], on name: String, by: String, why: String
   ) throws -> DocumentReport {
     let (entry, context) = try known(name)
-    // What is queued is taken back before the decision is written: if this process dies in between,
-    // nothing leaves that the decision might forbid, and the next run judges again.
-    try ledger.record(entry.waiting, by: by, at: .now)
-    let at = ISO8601DateFormatter().string(from: Date())
-    for act in acts {
-      let decision = BoundDecision(
-        decision: Decision(act: act, by: by, why: why, at: at), sources: entry.sources)
-      try ledger.append(
-        try StoredJSON(decision, version: 1), to: name, by: by, why: why, at: at)
-    }
+    try write(acts, on: name, madeOf: entry.sources, holding: entry, by: by, why: why)
     guard let report = try run(context).documents([context.source]).documents.first else {
       throw ReviewError.noDocument(name, nearest: nil)
     }
     return report
+  }
+
+  /// Writes decisions on a document that is made of these sources, after taking `entry` off the queue.
+  ///
+  /// What is queued is taken back before the decision is written: if this process dies in between,
+  /// nothing leaves that the decision might forbid, and the next run judges again.
+  func write(
+    _ acts: [Decision.Act], on name: String, madeOf sources: [String], holding entry: DocumentEntry,
+    by: String, why: String
+  ) throws {
+    try ledger.record(entry.waiting, by: by, at: .now)
+    let at = ISO8601DateFormatter().string(from: Date())
+    for act in acts {
+      let decision = BoundDecision(
+        decision: Decision(act: act, by: by, why: why, at: at), sources: sources)
+      try ledger.append(
+        try StoredJSON(decision, version: 1), to: name, by: by, why: why, at: at)
+    }
   }
 
   /// A document that was processed, whose files are still there.
@@ -57,8 +66,7 @@ public struct Review {
     Run(
       RunSettings(
         pipeline: context.pipeline, readsText: true, makesThumbnails: true, output: context.output,
-        jobs: 1,
-        program: program),
+        jobs: 1, program: program),
       ledger: ledger)
   }
 

@@ -155,13 +155,3 @@ extension Run {
     return work.pages.map { $0.result?.text?.text ?? "" }.joined(separator: "\u{0C}\n")
   }
 }
-
-extension Standing {
-  init(_ verdict: Verdict) {
-    switch verdict.outcome {
-    case .accepted: self = .accepted
-    case .review: self = .review
-    case .rescan: self = .rescan
-    }
-  }
-}

@@ -1,5 +1,4 @@
 import Digest
-import Foundation
 import Inspection
 import Ledger
 
@@ -26,18 +25,7 @@ extension Ledger {
     }
     guard !splits.isEmpty else { return [] }
     // Only a document that somebody split is read for its digest before its survey.
-    let digests = whole.files.map { digest(ofFile: $0) }
+    let digests = whole.files.map { SHA256.hex(ofFile: $0) }
     return splits.filter { $0.1.map(Optional.some) == digests }.map(\.0)
   }
-}
-
-/// SHA-256 of a file, nil when it cannot be read: the survey then says why.
-private func digest(ofFile path: String) -> String? {
-  guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-  defer { try? file.close() }  // it was only read: closing cannot lose anything
-  var digest = SHA256()
-  while let chunk = try? file.read(upToCount: 1 << 20), !chunk.isEmpty {
-    digest.update([UInt8](chunk))
-  }
-  return digest.hex()
 }

@@ -17,7 +17,7 @@ struct DeliverableRecord: Sendable, Equatable, Codable {
 
   init(_ deliverable: Deliverable) {
     path = deliverable.path
-    sha256 = Self.digest(ofFile: deliverable.path) ?? ""
+    sha256 = SHA256.hex(ofFile: deliverable.path) ?? ""
     pages = deliverable.pages
     switch deliverable {
     case .archival(let pdf, _):
@@ -35,18 +35,8 @@ struct DeliverableRecord: Sendable, Equatable, Codable {
     }
   }
 
-  /// Whether the file at a path is still the one that was written.
+  /// Whether the file at a path is still the one that was written; one that cannot be read is not.
   func isIntact(at target: String) -> Bool {
-    path == target && Self.digest(ofFile: target) == sha256
-  }
-
-  private static func digest(ofFile path: String) -> String? {
-    // A file that cannot be read is not intact; writing it anew says what is wrong.
-    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-    var digest = SHA256()
-    while let chunk = try? file.read(upToCount: 1 << 20), !chunk.isEmpty {
-      digest.update([UInt8](chunk))
-    }
-    return digest.hex()
+    path == target && SHA256.hex(ofFile: target) == sha256
   }
 }
