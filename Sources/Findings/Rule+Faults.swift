@@ -33,19 +33,19 @@ extension Rule {
         removal" off or down, and scan again.
         """))
 
-  /// Lines or margins that should be parallel are not.
+  /// Lines of text that should be parallel are not.
   public static let keystone = Rule(
     id: "keystone", direction: .atMost, unit: "°",
     source: "FADGI 2023 (không méo hình học); ngưỡng đặt theo số đo thử của sohoa",
     title: Wording(vi: "Trang bị méo", en: "Distorted page"),
     measures: Wording(
       vi: """
-        Chênh lệch góc, tính bằng độ, giữa các dòng chữ ở nửa trên và nửa dưới, giữa nửa trái và \
-        nửa phải của dòng, hoặc giữa lề trái và lề phải.
+        Chênh lệch góc, tính bằng độ, giữa các dòng chữ ở nửa trên và nửa dưới, hoặc giữa nửa trái \
+        và nửa phải của dòng.
         """,
       en: """
-        The difference in angle, in degrees, between the upper and the lower lines, between the \
-        left and the right halves of lines, or between the left and the right margin.
+        The difference in angle, in degrees, between the upper and the lower lines, or between the \
+        left and the right halves of lines.
         """),
     why: Wording(
       vi: """
