@@ -49,6 +49,19 @@ class Answer:
         self.text_figures = page.get("text") or {}
         self.findings = {finding["rule"]: finding for finding in page["findings"] + document["documentFindings"]}
 
+    def covered_share(self):
+        """The share of the page that lies under fingers, notes and folded corners; None when it was not looked for."""
+        boxes = [self.figures.get(name) for name in ("occlusions", "foldedCorners")]
+        if all(found is None for found in boxes):
+            return None
+        area = self.figures["widthPixels"] * self.figures["heightPixels"]
+        return sum(box[2] * box[3] for found in boxes for box in found or []) / area
+
+    def counted_letters(self):
+        """Letters on the page, taking a piece that ran together for five, as ocrLegibility does; under 400 it says nothing."""
+        joined = self.figures.get("touching") or 0
+        return (self.figures.get("letters") or 0) * (1 + 5 * joined) / (1 + joined)
+
     def figure(self, name):
         """A measurement, or a figure of the text that was read."""
         value = self.figures.get(name)

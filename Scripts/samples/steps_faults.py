@@ -11,7 +11,7 @@ PIXELS = 200 / 25.4  # a millimetre at 200 dpi
 
 # -- tones --------------------------------------------------------------------------------------------------------------
 
-FAINT = dict(drop_out=False, shade=0.0, paper=(0.93, 0.93, 0.925), noise=0.8, texture=0.002, toner=0.30)
+LIT = dict(drop_out=False, shade=0.0, paper=(0.93, 0.93, 0.925), noise=0.8, texture=0.002, toner=0.17)
 
 
 def exposed(gain):
@@ -19,8 +19,8 @@ def exposed(gain):
     return lambda counts: counts * gain
 
 
-passing("clipping", lambda: half(note(0), clean(31, **FAINT), change=exposed(1.80)))
-failing("clipping", lambda: half(note(0), clean(31, **FAINT), change=exposed(1.94)), verdict="review")
+passing("clipping", lambda: half(note(0), clean(31, **LIT), change=exposed(1.25)))
+failing("clipping", lambda: half(note(0), clean(31, **LIT), change=exposed(1.8)), also=["stroke.thin"])
 
 
 def tinted(red, green, blue):

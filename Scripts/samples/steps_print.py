@@ -68,7 +68,7 @@ def holed(share, seed):
 
 
 passing("speckle.white", lambda: half(note(0), clean(45, blur=0.4), change=holed(0.004, 45), quality=90))
-failing("speckle.white", lambda: half(note(0), clean(45, blur=0.4), change=holed(0.03, 45), quality=90))
+failing("speckle.white", lambda: half(note(0), clean(45, blur=0.4), change=holed(0.03, 45), quality=90), also=["stroke.thin"])
 
 
 def weighted(growth):
@@ -87,7 +87,7 @@ def weighted(growth):
 
 passing("stroke.thin", lambda: half(weighted(-0.1), clean(46, **PLAIN, blur=0.3), dpi=300, tag=300))
 failing("stroke.thin", lambda: half(weighted(-0.36), clean(46, **PLAIN, blur=0.3), dpi=300, tag=300),
-        also=["field.missing", "ocr.legibility"])
+        also=["field.missing"])
 
 
 def tight(points):
@@ -103,7 +103,7 @@ failing("jpeg.quality", lambda: half(note(2), clean(48), quality=20))
 
 # Neither aspect alone is unfit, yet a person sees little: soft, and squeezed into few bytes.
 passing("display.quality", lambda: half(note(0), clean(49, **SOFT, blur=0.95)))
-failing("display.quality", lambda: half(note(0), clean(49, **SOFT, blur=2.2)), also=["resolution.optical", "stroke.merged", "field.missing"])
+failing("display.quality", lambda: half(note(0), clean(49, **SOFT, blur=2.2)), also=["resolution.optical", "sharpness", "stroke.merged", "field.missing"])
 
 
 passing("ocr.legibility", lambda: half(worn(note(1, paragraphs=BODIES[0]), 50, -1.7), clean(50)))

@@ -98,12 +98,14 @@ extension Rule {
     title: Wording(vi: "Độ nét", en: "Sharpness"),
     measures: Wording(
       vi: """
-        Mép nét chữ chuyển từ mực sang giấy nhanh đến đâu (gradient biên chuẩn hóa). Chữ nét \
-        khoảng 0,35 trở lên; càng nhòe càng gần 0.
+        Mép nét chữ chuyển từ mực sang giấy nhanh đến đâu (gradient biên chuẩn hóa), đo theo \
+        hướng nhòe hơn và ở vùng nhòe nhất của trang. Chữ nét khoảng 0,35 trở lên; càng nhòe càng \
+        gần 0.
         """,
       en: """
-        How fast the edge of a stroke turns from ink to paper (normalised edge gradient). Crisp \
-        print has about 0.35 or more; the more blur, the nearer to 0.
+        How fast the edge of a stroke turns from ink to paper (normalised edge gradient), in the \
+        softer direction and in the softest part of the page. Crisp print has about 0.35 or more; \
+        the more blur, the nearer to 0.
         """),
     why: Wording(
       vi: "Ảnh nhòe làm lẫn dấu thanh (ẩ/ẫ, ở/ỡ) và chữ số; người đọc và máy đều đọc sai.",

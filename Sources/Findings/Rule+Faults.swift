@@ -6,13 +6,14 @@ extension Rule {
     title: Wording(vi: "Nét chữ bị cháy sáng hoặc bết đen", en: "Clipped tones"),
     measures: Wording(
       vi: """
-        Phần nét chữ bị nền trắng tuyệt đối ăn mất, hoặc phần khe hở giữa các nét bị mực đen \
-        tuyệt đối lấp kín, từ 0 đến 1. Nền giấy trắng tuyệt đối mà nét chữ còn đủ thì không \
-        phải lỗi.
+        Mực bị ánh sáng thừa kéo nhạt đi bao nhiêu khi nền đã trắng tuyệt đối và nét bị ăn mảnh, \
+        hoặc bao nhiêu khe hở giữa các nét bị mực đen tuyệt đối lấp kín, từ 0 đến 1. Nền trắng \
+        tuyệt đối mà mực còn đậm thì không phải lỗi.
         """,
       en: """
-        The share of strokes that fade into pure white, or of gaps between strokes that fill \
-        with pure black, 0 to 1. Pure white paper alone, with all strokes intact, is no fault.
+        How much too much light has paled the ink where paper is pure white and strokes are eaten \
+        away, or the share of gaps between strokes that fill with pure black, 0 to 1. Pure white \
+        paper alone, with dark ink, is no fault.
         """),
     why: Wording(
       vi: """

@@ -65,9 +65,14 @@ extension Rule {
     source: "Số đo thử của sohoa (chữ mặt sau hằn lên mặt trước)",
     title: Wording(vi: "Chữ mặt sau hằn lên", en: "Show-through"),
     measures: Wording(
-      vi: "Phần nền giấy trống mà vẫn có vết mờ của chữ, dấu mặt sau hoặc tờ dưới, từ 0 đến 1.",
-      en: "The share of bare paper on which print of the back or of the next sheet is seen, 0 to 1."
-    ),
+      vi: """
+        Phần nền giấy trống mà vẫn có vết mờ của chữ, dấu mặt sau hoặc tờ dưới, hay phần nét chữ \
+        nhạt và nhòe của mặt sau lẫn trong nét chữ mặt trước (lấy số lớn hơn), từ 0 đến 1.
+        """,
+      en: """
+        The share of bare paper on which print of the back or of the next sheet is seen, or of \
+        strokes that are pale and soft as those of the back are, whichever is larger, 0 to 1.
+        """),
     why: Wording(
       vi: "Vết chữ mặt sau làm rối mắt người đọc và khiến máy đọc lẫn hai mặt vào nhau.",
       en: "It confuses the eye, and OCR mixes the two sides."),
@@ -126,8 +131,14 @@ extension Rule {
     source: "Số đo thử của sohoa; Cannon, Hochberg, Kelly 1999 (broken character factor)",
     title: Wording(vi: "Nét chữ quá mảnh", en: "Thin strokes"),
     measures: Wording(
-      vi: "Bề rộng nét chữ so với chiều cao chữ thường. Chữ in rõ có khoảng 0,13 trở lên.",
-      en: "The width of strokes over the x-height. Clear print has about 0.13 or more."),
+      vi: """
+        Bề rộng nét chữ (trừ 0,6 điểm ảnh do lưới điểm ảnh làm nở) so với chiều cao chữ thường. \
+        Chữ in rõ có khoảng 0,09 trở lên.
+        """,
+      en: """
+        The width of strokes, less the 0.6 pixels that the grid adds, over the x-height. Clear \
+        print has about 0.09 or more.
+        """),
     why: Wording(
       vi: "Nét quá mảnh thì đứt: e thành c, dấu thanh biến mất.",
       en: "Strokes that thin break: an e becomes a c, tone marks vanish."),

@@ -99,28 +99,26 @@ extension ColorImage {
 }
 
 @Suite struct `Clipping` {
-  /// Hairlines of one pixel between full strokes of three, as `gain` of light leaves them.
-  private func striped(hairline: UInt8, paper: UInt8 = 255, ink: UInt8 = 30) -> PaintedPage {
-    var painted = PaintedPage(paper: paper)
-    for line in 0..<40 {
-      for letter in 0..<40 {
-        let (x, y) = (100 + letter * 24, 100 + line * 36)
-        for (left, value) in [(0, ink), (8, hairline)] {
-          let box = Box(x: x + left, y: y, width: value == ink ? 3 : 1, height: 14)
-          painted = painted.filled(box, with: value)
-        }
-      }
-    }
-    return painted
+  private func lifted(ink: Double, paper: Double = 255, isEaten: Bool = true) -> Double {
+    let image = PaintedPage().text(text()).image
+    let runs = inkRuns(of: image, on: paperMap(of: image))
+    let pieces = inkPieces(of: runs)
+    return clipping(
+      of: image, runs: runs, pieces: pieces,
+      text: textPieces(of: pieces, width: image.width, height: image.height), ink: ink,
+      paper: paper, isEaten: isEaten)
   }
 
-  @Test func `counts strokes that fade into pure white`() throws {
-    #expect(try #require(faults(of: striped(hairline: 205)).clipping) > 0.3)
+  @Test func `is by how much too much light has lifted the ink of eaten strokes`() {
+    #expect(abs(lifted(ink: 140) - 0.356) < 0.001)
+    #expect(lifted(ink: 60) == 0)
+    #expect(lifted(ink: 140, paper: 240) == 0)
+    #expect(lifted(ink: 140, isEaten: false) == 0)
+    #expect(lifted(ink: 240) == 0)
   }
 
-  @Test func `is none where strokes stay dark, or paper is not pure white`() {
-    #expect(faults(of: striped(hairline: 60)).clipping == 0)
-    #expect(faults(of: striped(hairline: 205, paper: 240)).clipping == 0)
+  @Test func `is none where strokes are whole, however pale`() {
+    #expect(faults(of: PaintedPage(paper: 255).text(text { $0.ink = 140 })).clipping == 0)
   }
 
   @Test func `counts gaps that drown in pure black`() throws {
@@ -220,5 +218,16 @@ extension ColorImage {
     let y = inked
     let band = try #require(faults(of: fed { ($0, $0 < y ? 0 : by) }).motionFaults?.first)
     #expect(band.y < y && band.maxY > y)
+  }
+
+  @Test func `shows a band twice where the sheet slips back`() throws {
+    let y = inked - 4
+    let found = faults(of: fed { ($0 < y + 12 ? $0 : $0 - 12, 0) }).motionFaults
+    let band = try #require(found?.first)
+    #expect(band.y >= y - 2 && band.y < y + 12)
+  }
+
+  @Test func `is even where nothing happened`() {
+    #expect(faults(of: print).motionFaults?.isEmpty == true)
   }
 }

@@ -74,6 +74,85 @@ private func print(_ change: (Int, Int, UInt8) -> UInt8) -> PaintedPage {
   }
 }
 
+@Suite struct `Print of the back` {
+  /// Print under print of the back, which the paper has blurred.
+  private func ghosted(depth: Double, blur: Double) -> PaintedPage {
+    var front = PaintedPage().text(text { $0.xHeight = 22 })
+    let back = front.blurred(blur)
+    // Half a line lower, so that ghosts stand between the lines.
+    for at in front.pixels.indices.dropFirst(28 * front.width) {
+      let ghost = 240 - (240 - Double(back.pixels[at - 28 * front.width])) * depth
+      front.pixels[at] = min(front.pixels[at], UInt8(ghost))
+    }
+    return front
+  }
+
+  @Test func `is told by strokes that are pale and soft`() throws {
+    let found = try #require(quality(of: ghosted(depth: 0.9, blur: 2.6)).ghostStrokes)
+    #expect(found > 0.02)
+  }
+
+  @Test func `is not seen in clean, blurred or faint print`() {
+    let clean = PaintedPage().text(text())
+    #expect(quality(of: clean).ghostStrokes == 0)
+    #expect(quality(of: clean.blurred(1.5)).ghostStrokes == 0)
+    #expect(quality(of: PaintedPage().text(text { $0.ink = 190 })).ghostStrokes == 0)
+  }
+}
+
+@Suite struct `The height of lines` {
+  /// Rows of ticks, with half of the ink above and below them for accents and descenders.
+  private func lines(holes: Int) -> InkRuns {
+    var painted = PaintedPage()
+    for line in 0..<30 {
+      for letter in 0..<70 {
+        let (x, y) = (60 + letter * 16, 60 + line * 48 + 20)
+        painted = painted.filled(Box(x: x, y: y, width: 4, height: 18), with: 20)
+        if letter % 3 == 0 {
+          painted = painted.filled(Box(x: x, y: y - 9, width: 4, height: 34), with: 20)
+        }
+        for hole in 0..<holes {
+          painted = painted.filled(
+            Box(x: x, y: y + 2 + hole * 5 + letter % 5, width: 4, height: 2), with: 240)
+        }
+      }
+    }
+    return inkRuns(of: painted.image, on: paperMap(of: painted.image))
+  }
+
+  private func height(_ runs: InkRuns) -> Double? {
+    lineHeight(of: runs, pieces: inkPieces(of: runs), skewDegrees: 0, tallest: 60)
+  }
+
+  @Test func `is that of the dense band`() throws {
+    #expect(abs(try #require(height(lines(holes: 0))) - 18) <= 2)
+  }
+
+  @Test func `stays where strokes fall to pieces`() throws {
+    #expect(abs(try #require(height(lines(holes: 3))) - 18) <= 3)
+  }
+
+  @Test func `stands in where the pieces are no letters`() {
+    #expect(trustedHeight(pieces: 17, lines: 18) == 17)
+    #expect(trustedHeight(pieces: 5, lines: 18) == 18)
+    #expect(trustedHeight(pieces: 28, lines: 18) == 18)
+    #expect(trustedHeight(pieces: 18, lines: 4) == 18)
+    #expect(trustedHeight(pieces: nil, lines: 18) == nil)
+  }
+}
+
+@Suite struct `Print that is hardly there` {
+  @Test func `is not a blank page where it is crisp`() {
+    let found = measurements(of: page(PaintedPage().text(text { $0.ink = 228 })))
+    #expect(!found.isBlank && found.print.letters >= 60)
+  }
+
+  @Test func `is blank where it only shines through`() {
+    let ghost = PaintedPage().text(text { $0.ink = 220 }).blurred(3)
+    #expect(measurements(of: page(ghost)).isBlank)
+  }
+}
+
 @Suite struct `Holes in ink` {
   @Test func `are found with their area, and gaps that open to the paper are none`() {
     // A ring with a hole of 3 × 2, and a cup that is open above.

@@ -6,30 +6,61 @@ import Testing
 struct ReadingPlanTests {
   private func plan(
     xHeight: Double? = 18, skew: Double? = 0, orientation: Int? = 0, dpi: Double? = 200,
-    contrast: Double? = 0.8, signalToNoise: Double? = 50, colorMode: ColorMode = .color,
-    print: PrintQuality = PrintQuality(), side: Int = 1654
+    edgeGradient: Double? = 0.36, contrast: Double? = 0.8, signalToNoise: Double? = 50,
+    colorMode: ColorMode = .color, print: PrintQuality = PrintQuality(),
+    faults: PageFaults = PageFaults(), side: Int = 1654
   ) -> ReadingPlan {
     readingPlan(
       for: Measurements(
         widthPixels: side, heightPixels: side, colorMode: colorMode, effectiveDpi: dpi,
-        xHeight: xHeight, skewDegrees: skew, orientationDegrees: orientation, contrast: contrast,
-        signalToNoise: signalToNoise, print: print))
+        xHeight: xHeight, skewDegrees: skew, orientationDegrees: orientation,
+        edgeGradient: edgeGradient, contrast: contrast, signalToNoise: signalToNoise, print: print,
+        faults: faults))
   }
 
   @Test func `grain is smoothed and specks take the median`() {
-    #expect(plan(signalToNoise: 11).restoration.smoothing != .none)
-    #expect(plan(signalToNoise: 13).restoration.smoothing == .none)
-    #expect(plan(print: PrintQuality(speckle: 1.1)).restoration.smoothing == .median)
+    #expect(plan(signalToNoise: 11).restoration.steps == [.gaussian(sigma: 1.2 * 18 / 26)])
+    #expect(plan(signalToNoise: 13).restoration.steps.isEmpty)
+    #expect(plan(print: PrintQuality(speckle: 1.1)).restoration.steps == [.median])
+    #expect(
+      plan(signalToNoise: 8, print: PrintQuality(speckle: 60)).restoration.steps == [.median])
+    #expect(
+      plan(signalToNoise: 4, print: PrintQuality(speckle: 60)).restoration.steps
+        == [.median, .gaussian(sigma: 2.0 * 18 / 26)])
     #expect(
       plan(signalToNoise: 5, colorMode: .bilevel, print: PrintQuality(speckle: 9)).restoration
-        .smoothing == .none)
+        .steps.isEmpty)
   }
 
-  @Test func `shade is evened out and a ghost is clipped half-way between ink and paper`() {
-    #expect(plan(print: PrintQuality(nonUniformity: 0.2)).restoration.evensLight)
-    #expect(!plan(print: PrintQuality(nonUniformity: 0.1)).restoration.evensLight)
-    #expect(plan(print: PrintQuality(showThrough: 0.02)).restoration.clipsAbove == 0.6)
-    #expect(plan(print: PrintQuality(showThrough: 0.005)).restoration.clipsAbove == nil)
+  @Test func `shade is evened out and a ghost is clipped between ink and paper`() {
+    func steps(_ print: PrintQuality) -> [Restoration.Step] { plan(print: print).restoration.steps }
+    #expect(steps(PrintQuality(nonUniformity: 0.2)) == [.whiten(clipsAbove: nil)])
+    #expect(steps(PrintQuality(nonUniformity: 0.1)).isEmpty)
+    #expect(steps(PrintQuality(showThrough: 0.02)) == [.whiten(clipsAbove: 0.6)])
+    #expect(steps(PrintQuality(showThrough: 0.005)).isEmpty)
+    #expect(steps(PrintQuality(ghostStrokes: 0.1)) == [.whiten(clipsAbove: 0.55)])
+  }
+
+  @Test func `strokes with holes close and edges out of focus are sharpened`() {
+    let holes = plan(edgeGradient: 0.35, print: PrintQuality(whiteSpeckle: 0.7)).restoration.steps
+    #expect(holes.first == .thicken && holes.count == 2)
+    #expect(plan(edgeGradient: 0.35).restoration.steps.isEmpty)
+    #expect(plan(edgeGradient: 0.15).restoration.steps == [.sharpen(reach: 2)])
+    #expect(
+      plan(edgeGradient: 0.15, print: PrintQuality(whiteSpeckle: 0.7)).restoration.steps
+        == [.sharpen(reach: 2)])
+  }
+
+  @Test func `streaks are levelled before anything else`() throws {
+    let streak = Box(x: 40, y: 0, width: 2, height: 100)
+    let found = plan(signalToNoise: 11, faults: PageFaults(streaks: [streak])).restoration.steps
+    #expect(found.first == .levelStreaks && found.count == 2)
+  }
+
+  @Test func `lines that run together are levelled only when all of them lean`() {
+    let slanted = PageFaults(keystoneDegrees: 1)
+    #expect(plan(skew: 1, faults: slanted).deskewDegrees == 0)
+    #expect(plan(skew: 2, faults: slanted).deskewDegrees == 2)
   }
 
   @Test func `a page of which nothing is known is read as it is`() {

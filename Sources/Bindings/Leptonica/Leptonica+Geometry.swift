@@ -11,43 +11,54 @@ public struct Skew: Sendable, Equatable {
 
 /// How far the text lines of a page are off the level; nil when Leptonica finds no angle.
 ///
-/// Maximizes the sum of squared differences of neighbouring row sums over a sweep of ±7° and a
-/// binary search (`pixFindSkew`); about 0.05° exact. Fails on pages without lines of text, which
+/// Maximizes the sum of squared differences of neighbouring row sums over a sweep of ±8° and a
+/// binary search (`pixFindSkewSweepAndSearch` with the steps of `pixFindSkew`, which trusts nothing
+/// within a degree of its ±7°); about 0.05° exact. Fails on pages without lines of text, which
 /// the confidence shows. `threshold` parts ink from paper; nil takes Otsu's.
 public func skew(of image: GrayImage, threshold: Int? = nil) -> Skew? {
   let cut = threshold ?? otsuThreshold(of: image)
   guard let pix = try? OwnedPix.ink(of: image, below: cut) else { return nil }
+  return skew(of: pix)
+}
+
+private func skew(of pix: borrowing OwnedPix) -> Skew? {
   var angle: Float = 0
   var confidence: Float = 0
-  let status = pix.lend { unsafe pixFindSkew($0, &angle, &confidence) }
+  let status = pix.lend {
+    unsafe pixFindSkewSweepAndSearch($0, &angle, &confidence, 4, 2, 8, 1, 0.01)
+  }
   guard status == 0, angle.isFinite, confidence.isFinite else { return nil }
   return Skew(degrees: Double(angle), confidence: Double(confidence))
 }
 
-/// Votes of a page for lying upright and for lying on its left side.
-public struct OrientationVotes: Sendable, Equatable {
+/// How the lines of a picture lie and which way up its letters stand.
+public struct LineDirection: Sendable, Equatable {
+  /// How far the lines are off the level; nil when Leptonica finds no angle.
+  public let skew: Skew?
   /// Above 0: upright; below 0: upside down.
   ///
   /// Beyond ±8 it can be trusted.
-  public let up: Double
-  /// Above 0: to be turned clockwise; below 0: counter-clockwise.
-  ///
-  /// Beyond ±8 it can be trusted.
-  public let left: Double
+  public let upVotes: Double?
 }
 
-/// Which way up the text stands; nil when Leptonica cannot tell at all.
+/// How the lines lie and, where they do at all, which way up the letters stand.
 ///
-/// Counts ascenders against descenders by hit-miss transforms (`pixOrientDetect`) for text of about
-/// 150 to 300 dpi. Vietnamese tone marks strengthen the vote for upright.
-public func orientation(of image: GrayImage, threshold: Int? = nil) -> OrientationVotes? {
-  let cut = threshold ?? otsuThreshold(of: image)
-  guard let pix = try? OwnedPix.ink(of: image, below: cut) else { return nil }
+/// Counts ascenders against descenders by hit-miss transforms (`pixUpDownDetect`) for text of about 150 to
+/// 300 dpi; Vietnamese tone marks strengthen the vote for upright. Letters are only counted on lines whose
+/// angle has at least this confidence.
+public func lineDirection(
+  of image: GrayImage, threshold: Int, least confidence: Double
+) -> LineDirection {
+  guard let pix = try? OwnedPix.ink(of: image, below: threshold) else {
+    return LineDirection(skew: nil, upVotes: nil)
+  }
+  let skew = skew(of: pix)
+  guard let skew, skew.confidence >= confidence else {
+    return LineDirection(skew: skew, upVotes: nil)
+  }
   var up: Float = 0
-  var left: Float = 0
-  let status = pix.lend { unsafe pixOrientDetect($0, &up, &left, 0, 0) }
-  guard status == 0 else { return nil }
-  return OrientationVotes(up: Double(up), left: Double(left))
+  let status = pix.lend { unsafe pixUpDownDetect($0, &up, 0, 0, 0) }
+  return LineDirection(skew: skew, upVotes: status == 0 ? Double(up) : nil)
 }
 
 /// The picture turned clockwise by an angle about its centre, grown with white so nothing is lost.

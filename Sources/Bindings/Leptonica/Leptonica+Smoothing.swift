@@ -27,3 +27,24 @@ public func smoothed(_ image: GrayImage, sigma: Double) throws(LeptonicaError) -
   }
   return result.grayImage()
 }
+
+/// The darkest of each 3 × 3 pixels (`pixErodeGray`).
+public func darkest3(of image: GrayImage) throws(LeptonicaError) -> GrayImage {
+  let pix = try OwnedPix.gray(image)
+  let result = try OwnedPix.adopting("pixErodeGray") {
+    pix.lend { unsafe pixErodeGray($0, 3, 3) }
+  }
+  return result.grayImage()
+}
+
+/// The picture with `share` times what it differs from its mean within `reach` pixels added
+/// (`pixUnsharpMaskingGray`).
+public func sharpened(
+  _ image: GrayImage, reach: Int, by share: Double
+) throws(LeptonicaError) -> GrayImage {
+  let pix = try OwnedPix.gray(image)
+  let result = try OwnedPix.adopting("pixUnsharpMaskingGray") {
+    pix.lend { unsafe pixUnsharpMaskingGray($0, Int32(reach), Float(share)) }
+  }
+  return result.grayImage()
+}

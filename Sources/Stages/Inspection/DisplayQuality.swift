@@ -12,7 +12,8 @@ public import Measuring
 public struct DisplayQuality: Sendable, Equatable, Codable {
   /// What can be wrong with the sight of a page.
   public enum Aspect: String, Sendable, Codable, CaseIterable {
-    case sharpness, resolution, contrast, light, showThrough, noise, specks, strokes, compression
+    case sharpness, resolution, contrast, light, exposure, showThrough, noise, specks, strokes,
+      compression
   }
 
   /// The quality, 0…1.
@@ -40,7 +41,7 @@ extension DisplayQuality.Aspect {
     let print = page.print
     return switch self {
     case .sharpness:
-      lowest(page.edgeGradient, print.worstEdgeGradient).map(
+      page.lowestEdgeGradient.map(
         Curve([(0.06, 0), (0.14, 0.3), (0.20, 0.5), (0.30, 0.85), (0.36, 1)]).callAsFunction)
     case .resolution:
       print.opticalDpi.map(
@@ -51,6 +52,9 @@ extension DisplayQuality.Aspect {
     case .light:
       print.nonUniformity.map(
         Curve([(0.1, 1), (0.25, 0.85), (0.5, 0.5), (0.7, 0.3), (1.2, 0)]).callAsFunction)
+    case .exposure:
+      page.faults.clipping.map(
+        Curve([(0.03, 1), (0.1, 0.5), (0.2, 0.3), (0.6, 0)]).callAsFunction)
     case .showThrough:
       print.anyShowThrough.map(
         Curve([(0.003, 1), (0.01, 0.8), (0.02, 0.5), (0.05, 0.3), (0.2, 0)]).callAsFunction)
@@ -62,8 +66,8 @@ extension DisplayQuality.Aspect {
         Curve([(0.3, 1), (1, 0.85), (3, 0.5), (6, 0.3), (20, 0)]).callAsFunction)
     case .strokes:
       lowest(
-        print.relativeStroke(xHeight: page.xHeight).map(
-          Curve([(0.06, 0), (0.085, 0.3), (0.1, 0.5), (0.115, 0.85), (0.125, 1)]).callAsFunction),
+        page.relativeStroke.map(
+          Curve([(0.04, 0), (0.065, 0.3), (0.08, 0.5), (0.09, 0.85), (0.097, 1)]).callAsFunction),
         print.touching.map(
           Curve([(0.25, 1), (0.5, 0.5), (1, 0.3), (4, 0)]).callAsFunction))
     case .compression:
@@ -79,6 +83,7 @@ extension DisplayQuality.Aspect {
     case .resolution: Wording(vi: "độ phân giải", en: "resolution")
     case .contrast: Wording(vi: "độ tương phản", en: "contrast")
     case .light: Wording(vi: "độ sáng đều", en: "evenness of light")
+    case .exposure: Wording(vi: "độ phơi sáng", en: "exposure")
     case .showThrough: Wording(vi: "hằn mặt sau", en: "show-through")
     case .noise: Wording(vi: "nhiễu hạt", en: "noise")
     case .specks: Wording(vi: "đốm bẩn", en: "specks")
@@ -88,17 +93,18 @@ extension DisplayQuality.Aspect {
   }
 }
 
+extension Measurements {
+  /// The edge gradient of the page or of its least sharp part, whichever is lower.
+  var lowestEdgeGradient: Double? { lowest(edgeGradient, print.worstEdgeGradient) }
+}
+
 private func lowest(_ first: Double?, _ second: Double?) -> Double? {
   [first, second].compactMap(\.self).min()
 }
 
 extension PrintQuality {
-  /// What shines through as tone or as fragments, whichever is more, 0…1.
-  var anyShowThrough: Double? { [showThrough, ghostFragments].compactMap(\.self).max() }
-
-  /// The width of strokes over the x-height; nil when either is unknown.
-  func relativeStroke(xHeight: Double?) -> Double? {
-    guard let strokeWidth, let xHeight, xHeight > 0 else { return nil }
-    return strokeWidth / xHeight
+  /// What shines through as tone, fragments or strokes, whichever is most, 0…1.
+  var anyShowThrough: Double? {
+    [showThrough, ghostFragments, ghostStrokes].compactMap(\.self).max()
   }
 }

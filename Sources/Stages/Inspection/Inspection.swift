@@ -37,7 +37,7 @@ public func judgement(
 private func pageJudgement(
   of page: PageEvidence, kind: EvidenceKind, under profile: Profile
 ) -> PageJudgement {
-  let text = TextFigures(of: page.text)
+  let text = TextFigures(of: page.text, xHeight: page.measurements.xHeight)
   let rules = PageRules(
     page: page, kind: kind, profile: profile,
     displayQuality: DisplayQuality(of: page.measurements),

@@ -1,4 +1,5 @@
 import Foundation
+import Imaging
 import Measuring
 
 /// A small monotone model of whether OCR reads the print of a page: logistic over defects, calibrated.
@@ -42,7 +43,7 @@ enum LegibilityFeature: Sendable {
   case xHeight, edgeGradient, worstEdgeGradient, edgeWidth, contrast, worstContrast, signalToNoise
   case separability, nonUniformity, showThrough, speckle, whiteSpeckle, relativeStroke, touching
   case skew, jpegQuality
-  case clipping, cutOffText, foldedCorners, keystoneDegrees, motionFaults, occlusions, streaks
+  case ghostStrokes, clipping, cutOffText, coveredShare, keystoneDegrees, motionFaults, streaks
   case meanConfidence, doubtfulShare, coverage, syllableShare
 }
 
@@ -66,16 +67,16 @@ struct LegibilityFigures {
     case .showThrough: print.showThrough
     case .speckle: print.speckle
     case .whiteSpeckle: print.whiteSpeckle
-    case .relativeStroke: print.relativeStroke(xHeight: page.xHeight)
+    case .relativeStroke: page.relativeStroke
     case .touching: print.touching
     case .skew: page.skewDegrees.map(abs)
     case .jpegQuality: page.jpegQuality.map(Double.init)
     case .clipping: page.faults.clipping
     case .cutOffText: page.cutOffText.map(Double.init)
-    case .foldedCorners: page.faults.foldedCorners.map { Double($0.count) }
+    case .ghostStrokes: print.ghostStrokes
+    case .coveredShare: page.coveredShare
     case .keystoneDegrees: page.faults.keystoneDegrees
     case .motionFaults: page.faults.motionFaults.map { Double($0.count) }
-    case .occlusions: page.faults.occlusions.map { Double($0.count) }
     case .streaks: page.faults.streaks.map { Double($0.count) }
     case .meanConfidence: text.meanConfidence
     case .doubtfulShare: text.doubtfulShare
@@ -85,12 +86,30 @@ struct LegibilityFigures {
   }
 }
 
+extension Measurements {
+  /// The share of the page that lies under fingers, notes and folded corners, 0…1.
+  fileprivate var coveredShare: Double? {
+    let boxes = [faults.occlusions, faults.foldedCorners].compactMap(\.self)
+    guard !boxes.isEmpty else { return nil }
+    return Double(boxes.joined().reduce(0) { $0 + $1.area }) / Double(widthPixels * heightPixels)
+  }
+}
+
+extension PrintQuality {
+  /// Letters on the page, taking a piece that ran together for five.
+  fileprivate var countedLetters: Double {
+    let joined = touching ?? 0
+    return Double(letters) * (1 + 5 * joined) / (1 + joined)
+  }
+}
+
 /// The calibrated probability that OCR reads the print of a page with at most 2 % of characters wrong.
 ///
-/// Nil on blank pages and where there is too little print to tell, under 350 letters: on the last page of
-/// a document the strokes of seal and signature, read as words, outweigh the print. With text its confidence and coverage count, else the pixels alone.
+/// Nil on blank pages and where there is too little print to tell, under 400 letters: on the last page of a
+/// document the strokes of seal and signature, read as words, outweigh the print. With text its confidence and
+/// coverage count, else the pixels alone.
 func ocrLegibility(of page: Measurements, text: TextFigures) -> Double? {
-  guard !page.isBlank, page.print.letters >= 350 else { return nil }
+  guard !page.isBlank, page.print.countedLetters >= 400 else { return nil }
   let model = text.meanConfidence == nil ? LegibilityModel.fromPixels : .fromText
   return model.probability(LegibilityFigures(page: page, text: text))
 }

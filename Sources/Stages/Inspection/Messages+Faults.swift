@@ -4,8 +4,8 @@ extension Messages {
   static func clipping(_ measured: Double, _ required: Double) -> Wording {
     sentence(
       measured * 100, required * 100, digits: 0,
-      vi: { "\($0) % nét chữ bị cháy sáng hoặc bết đen; cho phép đến \($1) %." },
-      en: { "\($0) % of the strokes are lost in clipped tones; up to \($1) % is allowed." })
+      vi: { "Nét chữ mất \($0) % vì cháy sáng hoặc bết đen; cho phép đến \($1) %." },
+      en: { "The print has lost \($0) % to clipped tones; up to \($1) % is allowed." })
   }
 
   static func keystone(_ measured: Double, _ required: Double) -> Wording {

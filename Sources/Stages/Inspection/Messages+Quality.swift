@@ -20,8 +20,8 @@ extension Messages {
   static func showThrough(_ measured: Double, _ required: Double) -> Wording {
     sentence(
       measured * 100, required * 100, digits: 1,
-      vi: { "Chữ mặt sau hằn lên \($0) % nền giấy; cho phép đến \($1) %." },
-      en: { "Print of the back shows on \($0) % of the paper; up to \($1) % is allowed." })
+      vi: { "Chữ mặt sau hằn lên \($0) % trang; cho phép đến \($1) %." },
+      en: { "Print of the back shows on \($0) % of the page; up to \($1) % is allowed." })
   }
 
   static func speckle(_ measured: Double, _ required: Double) -> Wording {
@@ -40,7 +40,7 @@ extension Messages {
 
   static func thinStrokes(_ measured: Double, _ required: Double) -> Wording {
     sentence(
-      measured, required, digits: 2,
+      measured, required, digits: 3,
       vi: { "Nét chữ quá mảnh: \($0) chiều cao chữ; cần ít nhất \($1)." },
       en: { "Strokes are thin: \($0) of the x-height; at least \($1) is required." })
   }

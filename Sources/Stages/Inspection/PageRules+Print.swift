@@ -6,10 +6,9 @@ extension PageRules {
   var print: [Finding] {
     let print = measured.print
     let strokes =
-      figure(
-        .strokeThin, print.relativeStroke(xHeight: measured.xHeight), message: Messages.thinStrokes)
+      figureIfKnown(.strokeThin, measured.relativeStroke, message: Messages.thinStrokes)
       + figure(.strokeMerged, print.touching, message: Messages.mergedStrokes)
-    // Small holes have no share where there are few holes; what shines through is not known where there
+    // Strokes of small or frayed letters have no width, small holes no share where there are few holes; what shines through is not known where there
     // is little print or specks lie all over: those have findings of their own.
     let marks =
       figureIfKnown(.showThrough, print.anyShowThrough, message: Messages.showThrough)

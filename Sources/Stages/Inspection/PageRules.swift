@@ -123,7 +123,7 @@ extension PageRules {
   private var tone: [Finding] {
     guard measured.hasTones else { return [] }
     return figure(.contrast, measured.contrast, message: Messages.contrast)
-      + figure(.sharpness, measured.edgeGradient, message: Messages.sharpness)
+      + figure(.sharpness, measured.lowestEdgeGradient, message: Messages.sharpness)
       + figure(.noise, measured.signalToNoise, message: Messages.noise)
   }
 

@@ -4,19 +4,23 @@ public import Recognition
 public struct TextFigures: Sendable, Equatable, Codable {
   /// Share of text-sized ink inside word boxes, 0…1.
   public let coverage: Double?
-  /// Mean confidence over the words, 0…100.
+  /// Mean confidence over the letters of print, 0…100.
   public let meanConfidence: Double?
-  /// Share of words with a confidence under 60, 0…1.
+  /// Share of letters in words of print with a confidence under 60, 0…1.
   public let doubtfulShare: Double?
-  /// Share of words that could be Vietnamese syllables, 0…1.
+  /// Share of words of print that could be Vietnamese syllables, 0…1.
   public let syllableShare: Double?
 
   /// Takes the figures of a page; without text all are unknown.
-  public init(of page: RecognizedPage?) {
+  ///
+  /// Of the words only those count that are as large as the print: what a signature or a seal was taken for
+  /// says nothing of it.
+  public init(of page: RecognizedPage?, xHeight: Double?) {
+    let words = page.map { page in xHeight.map { page.words.print(xHeight: $0) } ?? page.words }
     coverage = page?.coverage
-    meanConfidence = page?.meanConfidence
-    doubtfulShare = page?.doubtfulShare
-    syllableShare = page?.syllableShare
+    meanConfidence = words?.letterConfidence
+    doubtfulShare = words?.doubtfulShare
+    syllableShare = words?.syllableShare
   }
 
   /// Writes every key, `null` for what is unknown.

@@ -14,6 +14,8 @@ package struct BlankEvidence: Equatable {
   package let contrast: Double?
   /// Normalised edge gradient of the ink, nil when there is too little of it.
   package let edgeGradient: Double?
+  /// The gradient under which print without contrast is a shadow.
+  package let softest: Double
   /// Share of strongly red or blue pixels, 0…1; 0 on pages without colour.
   package let inkHueShare: Double
 }
@@ -35,6 +37,6 @@ package func isBlank(_ evidence: BlankEvidence) -> Bool {
   if evidence.letters < 6, evidence.inkShare < 0.0003 { return true }
   guard let contrast = evidence.contrast else { return evidence.largeMarks == 0 }
   let gradient = evidence.edgeGradient ?? 1
-  if contrast < 0.1 { return evidence.letters < 30 || gradient < 0.25 }
-  return contrast < 0.35 && gradient < 0.2
+  if contrast < 0.1 { return evidence.letters < 30 || gradient < evidence.softest }
+  return contrast < 0.28 && gradient < 0.2
 }

@@ -3,7 +3,7 @@ package import Imaging
 /// A page seen from afar: the mean of square cells, about 440 along the longer side.
 ///
 /// A cell is 0.7 mm of A4 at any resolution, so that what is looked for on it (corners, fingers, paper)
-/// has one size. Two rows of pixels of each cell are read: what is smaller than a cell is not looked for.
+/// has one size. Of two rows of each cell every other pixel is read: what is smaller than a cell is not looked for.
 package struct CellPicture: Equatable {
   /// The side of a cell, in pixels.
   package let side: Int
@@ -61,15 +61,16 @@ private func addMeans(
 ) {
   var out = cells.mutableSpan
   let count = upper.count / samples / side
-  let divisor = UInt32(2 * side)
+  let taken = (side + 1) / 2
+  let divisor = UInt32(2 * taken)
   for cell in 0..<max(1, count) {
     let base = cell &* side &* samples
     for sample in 0..<samples {
       var sum: UInt32 = 0
       var at = base &+ sample
-      for _ in 0..<side {
+      for _ in 0..<taken {
         sum &+= UInt32(upper[at]) &+ UInt32(lower[at])
-        at &+= samples
+        at &+= 2 &* samples
       }
       out[start &+ cell &* samples &+ sample] = UInt8(truncatingIfNeeded: sum / divisor)
     }

@@ -1,27 +1,51 @@
 package import Imaging
 
-/// Sobel gradients at the edges of letters, added up.
+/// Sobel gradients at the edges of letters, added up for each direction.
 package struct EdgeGradients: Equatable {
-  private var sum = 0.0
-  private var count = 0
+  /// Edges that run up and down: the ends of strokes in a row.
+  ///
+  /// In grey levels a pixel.
+  private var upright = Sum()
+  /// Edges that run along the line, above and below strokes, over the depth of their stroke.
+  private var level = Sum()
+
+  private struct Sum: Equatable {
+    var total = 0.0
+    var count = 0
+
+    mutating func add(_ other: Sum) {
+      total += other.total
+      count &+= other.count
+    }
+  }
 
   package init() {}
 
   @inline(__always)
-  fileprivate mutating func add(_ gradient: Double) {
-    sum += gradient
-    count &+= 1
+  fileprivate mutating func add(upright gradient: Double) {
+    upright.add(Sum(total: gradient, count: 1))
   }
 
-  /// Adds what another counted.
-  package mutating func add(_ other: EdgeGradients) {
-    sum += other.sum
-    count += other.count
+  @inline(__always)
+  fileprivate mutating func add(level gradient: Double) {
+    level.add(Sum(total: gradient, count: 1))
+  }
+
+  /// Adds what another counted, its edges over the ink–paper step of its own part of the page.
+  package mutating func add(_ other: EdgeGradients, over step: Double) {
+    guard step >= 1 else { return }
+    upright.add(Sum(total: other.upright.total / step, count: other.upright.count))
+    level.add(other.level)
   }
 
   /// Mean gradient over the ink–paper step, per pixel; nil with fewer than `fewest` edges.
+  ///
+  /// Of the two directions the softer one: what moved while it was scanned is sharp along its way.
   package func mean(over step: Double, fewest: Int = 100) -> Double? {
-    step >= 1 && count >= fewest ? sum / Double(count) / step : nil
+    guard step > 0, upright.count + level.count >= fewest else { return nil }
+    guard upright.count >= fewest / 2 else { return nil }
+    let across = upright.total / Double(upright.count) / step
+    return level.count >= fewest / 2 ? min(across, level.total / Double(level.count)) : across
   }
 }
 
@@ -45,21 +69,38 @@ package func edgeGradients(
       let last = Int(runs.ends[run]) - 1
       let zone = zones.index(x: first, y: y)
       if first > 0, first < image.width - 1 {
-        found[zone].add(sobel(pixels, width: image.width, x: first, y: y))
+        found[zone].add(upright: sobel(pixels, width: image.width, x: first, y: y))
       }
       if last > first, last < image.width - 1 {
-        found[zone].add(sobel(pixels, width: image.width, x: last, y: y))
+        found[zone].add(upright: sobel(pixels, width: image.width, x: last, y: y))
       }
       let middle = (first + last) / 2
       guard last - first >= 4, middle > 0, middle < image.width - 1 else { continue }
       let threshold = paper.threshold(x: middle, y: y)
       let at = y * image.width + middle
       if pixels[at - image.width] >= threshold || pixels[at + image.width] >= threshold {
-        found[zone].add(sobel(pixels, width: image.width, x: middle, y: y))
+        // A hairline is paler than the ink of the page: its edge counts against its own depth.
+        let depth =
+          Double(paper.levels[y / PaperMap.side * paper.columns + middle / PaperMap.side])
+          - Double(darkest(pixels, at: at, width: image.width))
+        if depth >= 4 {
+          found[zone].add(level: sobel(pixels, width: image.width, x: middle, y: y) / depth)
+        }
       }
     }
   }
   return found
+}
+
+/// The darkest of five pixels that stand over each other.
+@inline(__always)
+private func darkest(_ pixels: Span<UInt8>, at middle: Int, width: Int) -> UInt8 {
+  var low = pixels[middle]
+  for at in [middle - 2 * width, middle - width, middle + width, middle + 2 * width]
+  where at >= 0 && at < pixels.count {
+    low = min(low, pixels[at])
+  }
+  return low
 }
 
 /// The length of the 3 × 3 Sobel gradient, in grey levels a pixel.

@@ -59,7 +59,7 @@ package func ghostShare(
 
 extension ColorImage {
   /// Whether the 5 × 5 pixels around a place hold one with a hue.
-  fileprivate func hasHue(x: Int, y: Int) -> Bool {
+  func hasHue(x: Int, y: Int) -> Bool {
     for row in max(0, y - 2)...min(height - 1, y + 2) {
       for column in max(0, x - 2)...min(width - 1, x + 2) {
         let at = (row * width + column) * 3

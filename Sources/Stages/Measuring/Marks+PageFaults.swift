@@ -9,13 +9,8 @@ extension Marks {
     let level = paper.paper
     let bare = paperColor(of: cells, paper: level)
     return PageFaults(
-      clipping: paper.isBilevel ? nil : clipping(tones),
-      keystoneDegrees: print.xHeight.flatMap { xHeight in
-        keystone(
-          of: text.indices.map { pieces.boxes[$0] }, xHeight: xHeight,
-          isSideways: print.lines.orientation?.swapsSides ?? false, width: image.width,
-          height: image.height)
-      },
+      clipping: paper.isBilevel ? nil : clipping(tones, xHeight: print.xHeight),
+      keystoneDegrees: keystoneDegrees(print),
       streaks: Measuring.streaks(in: page),
       motionFaults: print.xHeight.map {
         Measuring.motionFaults(of: runs, pieces: pieces, xHeight: $0, millimetre: millimetre)
@@ -37,9 +32,26 @@ extension Marks {
     }
   }
 
-  private func clipping(_ tones: Tones) -> Double? {
+  /// By the bases of letters, or where too few lines are full, by how the lines lie in the halves.
+  private func keystoneDegrees(_ print: Print) -> Double? {
+    let isSideways = print.lines.orientation?.swapsSides ?? false
+    let byLetters = print.xHeight.flatMap { xHeight in
+      keystone(
+        of: text.indices.map { pieces.boxes[$0] }, xHeight: xHeight, isSideways: isSideways,
+        width: image.width, height: image.height)
+    }
+    if byLetters != nil || isSideways || text.indices.count < 30 { return byLetters }
+    return lineSpread(of: runs, pieces: pieces, text: text, xHeight: print.xHeight)
+  }
+
+  private func clipping(_ tones: Tones, xHeight: Double?) -> Double? {
     guard let ink = tones.ink, let bare = tones.paper else { return nil }
+    let stroke = Measuring.strokeWidth(of: runs, pieces: pieces, text: text)
     return Measuring.clipping(
-      of: image, runs: runs, pieces: pieces, text: text, on: paper, ink: ink, paper: bare)
+      of: image, runs: runs, pieces: pieces, text: text, ink: ink, paper: bare,
+      isEaten: PrintQuality(strokeWidth: stroke).relativeStroke(xHeight: xHeight).map { $0 < 0.09 }
+        ?? true
+        // Where most strokes fell to specks, on paper without any grain, the widest are left.
+        || (speckle(of: pieces, xHeight: xHeight) ?? 0) > 1.5 && (tones.noise ?? 1) < 0.5)
   }
 }

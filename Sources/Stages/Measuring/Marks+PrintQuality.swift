@@ -33,30 +33,46 @@ extension Marks {
     if let tones, let ink = tones.ink, let light = tones.paper {
       width = edgeWidth(of: image, runs: runs, pieces: pieces, text: text, step: light - ink)
     }
-    let shining = tones.flatMap { showThrough($0, xHeight: xHeight) }
+    let shining = tones.flatMap { showThrough($0) }
     let specks = speckle(of: pieces, xHeight: xHeight)
+    let holes = whiteSpeckle(of: runs, pieces: pieces, xHeight: xHeight)
+    let stroke = Measuring.strokeWidth(of: runs, pieces: pieces, text: text)
     return PrintQuality(
       letters: text.indices.count,
       nonUniformity: nonUniformity(of: paper),
       showThrough: shining?.share,
-      ghostFragments: ghostShare(
-        of: pieces, paleSpots: shining?.paleSpots ?? [], color: page.color, xHeight: xHeight,
-        speckle: specks, width: image.width, height: image.height),
+      // Print that breaks leaves fragments of its own.
+      ghostFragments: print.isBroken || isBroken(stroke: stroke, holes: holes, xHeight: xHeight)
+        ? nil
+        : ghostShare(
+          of: pieces, paleSpots: shining?.paleSpots ?? [], color: page.color, xHeight: xHeight,
+          speckle: specks, width: image.width, height: image.height),
+      ghostStrokes: tones?.paper.flatMap {
+        Measuring.ghostStrokes(
+          of: image, runs: runs, pieces: pieces, text: black, darkest: darkness.ofRuns, paper: $0)
+      },
       speckle: specks,
-      whiteSpeckle: whiteSpeckle(of: runs, pieces: pieces, xHeight: xHeight),
-      strokeWidth: Measuring.strokeWidth(of: runs, pieces: pieces, text: text),
+      whiteSpeckle: holes,
+      strokeWidth: stroke,
       touching: print.touching,
       edgeWidth: width,
       opticalDpi: dpi.flatMap {
-        opticalResolution(edgeWidth: width, replication: replication(of: runs), dpi: $0)
+        // Letters that run together have no edges of their own.
+        print.touching ?? 0 > 1.5
+          ? nil : opticalResolution(edgeWidth: width, replication: replication(of: runs), dpi: $0)
       },
       worstEdgeGradient: tones?.worst.edgeGradient, worstContrast: tones?.worst.contrast)
   }
 
-  private func showThrough(_ tones: Tones, xHeight: Double?) -> ShowThrough? {
+  /// Whether strokes are so thin or so full of holes that they fall to pieces.
+  private func isBroken(stroke: Double?, holes: Double?, xHeight: Double?) -> Bool {
+    let thin = PrintQuality(strokeWidth: stroke).relativeStroke(xHeight: xHeight)
+    return thin.map { $0 < 0.075 } ?? false || holes.map { $0 > 0.5 } ?? false
+  }
+
+  private func showThrough(_ tones: Tones) -> ShowThrough? {
     guard let ink = tones.ink, let light = tones.paper else { return nil }
     return Measuring.showThrough(
-      of: image, runs: runs, pieces: pieces, paper: paper, darkest: darkness.ofPieces,
-      tone: (ink, light), noise: tones.noise ?? 0, xHeight: xHeight)
+      of: image, runs: runs, paper: paper, tone: (ink, light), noise: tones.noise ?? 0)
   }
 }

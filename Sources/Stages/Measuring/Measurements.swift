@@ -97,3 +97,11 @@ public struct Measurements: Sendable, Equatable {
     self.fingerprint = fingerprint
   }
 }
+
+extension Measurements {
+  /// The width of strokes over the x-height; nil also where grain or specks fray the outlines.
+  public var relativeStroke: Double? {
+    let isFrayed = signalToNoise.map { $0 < 20 } ?? false || print.speckle.map { $0 > 1 } ?? false
+    return isFrayed ? nil : print.relativeStroke(xHeight: xHeight)
+  }
+}

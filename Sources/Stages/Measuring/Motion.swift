@@ -2,10 +2,11 @@ package import Imaging
 
 /// Bands in which the sheet did not move evenly past the sensor, as boxes over the page's width.
 ///
-/// Two faults of a feeder show in neighbouring rows of ink. Stalled: the same row again and again, so that
+/// Three faults of a feeder show in rows of ink. Stalled: the same row again and again, so that
 /// letters are drawn out to stripes: all strokes of a row keep both ends within a pixel for longer than an
 /// x-height; print never does, for some letter of a line has a bow or a bar. Torn: from one row to the next
-/// all strokes jump to one side: 70 % of the ink lies in place after a shift, and much less without it. Rows
+/// all strokes jump to one side: 70 % of the ink lies in place after a shift, and much less without it. Repeated: a band
+/// of at most 5.5 mm comes again at once, stroke for stroke, which print does not do within a line. Rows
 /// need 12 strokes, to jump 20, over half of the print's width; pieces higher than 15 mm (grids of tables) are
 /// left out. A jump between two lines of text shows nothing, and a squeezed band is not told from small
 /// print.
@@ -13,28 +14,56 @@ package func motionFaults(
   of runs: InkRuns, pieces: InkPieces, xHeight: Double, millimetre: Double
 ) -> [Box] {
   let scan = RowScan(runs: runs, pieces: pieces, tallest: Int(15 * millimetre))
-  let longest = max(8, Int((1.1 * xHeight).rounded()))
-  let (least, most) = (max(3, Int(xHeight / 9)), max(6, Int(1.2 * xHeight)))
-  var found: [Box] = []
-  var above = Strokes()
-  var still = 0
-  for y in 0..<runs.height {
-    let row = scan.strokes(of: y)
-    let isFull = row.isFull(width: scan.width) && above.isFull(width: scan.width)
-    if isFull, row.isSame(as: above) {
-      still += 1
-    } else {
-      if still >= longest {
-        found.append(Box(x: 0, y: y - still - 1, width: runs.width, height: still + 1))
-      }
-      still = 0
-      if isFull, row.jumps(from: above, by: least...most) {
-        found.append(Box(x: 0, y: max(0, y - most), width: runs.width, height: 2 * most))
-      }
-    }
-    above = row
+  let rows = (0..<runs.height).map(scan.strokes)
+  let bands =
+    stalls(in: rows, longest: max(8, Int((1.1 * xHeight).rounded())))
+    + jumps(in: rows, least: max(3, Int(xHeight / 9)), most: max(6, Int(4 * millimetre)))
+    + repeats(
+      in: rows, lags: max(4, Int(0.4 * xHeight))..<max(5, Int(5.5 * millimetre)),
+      fewest: max(4, Int(0.3 * xHeight)))
+  return bands.sorted { $0.lowerBound < $1.lowerBound }
+    .map { Box(x: 0, y: $0.lowerBound, width: runs.width, height: $0.count) }
+}
+
+/// Bands where one row comes again and again.
+private func stalls(in rows: [Strokes], longest: Int) -> [Range<Int>] {
+  var found: [Range<Int>] = []
+  var first = 0
+  for y in rows.indices.dropFirst() where !rows[y].isSame(as: rows[y - 1]) {
+    if y - 1 - first >= longest { found.append(first..<y) }
+    first = y
   }
   return found
+}
+
+/// Where all strokes leave their place from one row to the next.
+private func jumps(in rows: [Strokes], least: Int, most: Int) -> [Range<Int>] {
+  rows.indices.dropFirst().filter { rows[$0].jumps(from: rows[$0 - 1], by: least...most) }
+    .map { max(0, $0 - most)..<min(rows.count, $0 + most) }
+}
+
+/// Bands that come again right after themselves.
+private func repeats(in rows: [Strokes], lags: Range<Int>, fewest: Int) -> [Range<Int>] {
+  var found: [Range<Int>] = []
+  // How many rows before this one have come again after each lag.
+  var same = [Int](repeating: 0, count: lags.count)
+  for y in rows.indices {
+    for (index, lag) in lags.enumerated() {
+      // Upright strokes stay the same from row to row without coming again.
+      guard y + lag < rows.count, rows[y].isSame(as: rows[y + lag]),
+        !rows[y].isSame(as: rows[y + lag / 2])
+      else {
+        same[index] = 0
+        continue
+      }
+      same[index] += 1
+      if same[index] == fewest { found.append(y + 1 - fewest..<min(rows.count, y + 2 * lag)) }
+    }
+  }
+  return found.reduce(into: []) { merged, band in
+    // One band comes again at several lags where its strokes are upright.
+    if merged.last?.overlaps(band) != true { merged.append(band) }
+  }
 }
 
 /// The rows of a page as strokes.
@@ -60,19 +89,24 @@ private struct RowScan {
     guard row.count >= 12 else { return Strokes() }
     var found = Strokes()
     for run in row where isStroke[Int(pieceOfRun[run])] {
-      found.starts.append(Int(runs.starts[run]))
-      found.ends.append(Int(runs.ends[run]))
+      found.add(Int(runs.starts[run]), Int(runs.ends[run]))
     }
-    return found
+    return found.isFull(width: width) ? found : Strokes()
   }
 }
 
 /// The strokes that one row cuts, from left to right.
 private struct Strokes {
-  var starts: [Int] = []
-  var ends: [Int] = []
+  private(set) var starts: [Int] = []
+  private(set) var ends: [Int] = []
+  /// Pixels of ink.
+  private(set) var ink = 0
 
-  private var ink: Int { zip(starts, ends).reduce(0) { $0 + $1.1 - $1.0 } }
+  mutating func add(_ start: Int, _ end: Int) {
+    starts.append(start)
+    ends.append(end)
+    ink += end - start
+  }
 
   func isFull(width: Int) -> Bool {
     guard starts.count >= 12, let first = starts.first, let last = ends.last else { return false }
@@ -82,14 +116,18 @@ private struct Strokes {
   /// Whether nearly all strokes keep both ends within a pixel.
   func isSame(as other: Strokes) -> Bool {
     let count = min(starts.count, other.starts.count)
+    guard count > 0, 10 * abs(ink - other.ink) <= max(ink, other.ink) else { return false }
     guard 20 * count >= 19 * max(starts.count, other.starts.count) else { return false }
     guard starts.count == other.starts.count else {
       return shared(with: other, shift: 0) * 20 >= 19 * max(ink, other.ink)
     }
-    let same = starts.indices.count {
-      abs(starts[$0] - other.starts[$0]) <= 1 && abs(ends[$0] - other.ends[$0]) <= 1
+    var moved = 0
+    for index in starts.indices
+    where abs(starts[index] - other.starts[index]) > 1 || abs(ends[index] - other.ends[index]) > 1 {
+      moved += 1
+      if moved * 20 > count { return false }
     }
-    return same * 20 >= 19 * count
+    return true
   }
 
   /// Whether the ink leaves its place but finds it again after a shift.

@@ -2,7 +2,7 @@ package import Imaging
 
 /// Fingers and notes that lie over the page, as boxes.
 ///
-/// Both are smooth areas unlike the paper. A finger reaches in from one edge: 12 to 70 mm deep, 8 to 45 mm
+/// Both are smooth areas unlike the paper. A finger reaches in from one edge: 12 to 90 mm deep, 8 to 45 mm
 /// wide, of the colour of skin, or darker than half the paper where there is no colour. A note is a filled
 /// quadrangle, 36 to 130 mm along both sides, of a colour of its own. Photographs, drawings and seals have
 /// texture or holes, coloured headings are flat, the table around a sheet runs along an edge or into a
@@ -92,7 +92,7 @@ extension SmoothArea {
     let isFromSide = touches[0] || touches[1]
     let depth = Double(isFromSide ? columns.count : rows.count) / millimetre
     let width = Double(isFromSide ? rows.count : columns.count) / millimetre
-    guard depth >= 12, depth <= 70, width >= 8, width <= 45 else { return false }
+    guard depth >= 12, depth <= 90, width >= 8, width <= 45 else { return false }
     guard members.count * 2 >= columns.count * rows.count else { return false }
     guard let color = meanColor(in: cells) else {
       return 2 * meanBrightness(in: cells) < paper

@@ -1,5 +1,6 @@
 import Imaging
 public import Ingest
+import Leptonica
 
 /// Takes every measure of a page; knows no threshold of any profile.
 ///
@@ -7,8 +8,24 @@ public import Ingest
 /// on the runs and pieces of ink, whose number grows with the print and not with the pixels.
 public func measurements(of page: Page) -> Measurements {
   let shares = page.image.color.map(colorShares)
-  return Marks(of: shares?.gray ?? page.image.sealSafeGray)
+  let gray = shares?.gray ?? page.image.sealSafeGray
+  let found = Marks(of: gray, color: page.image.color).measurements(of: page, shares: shares)
+  return found.isBlank ? faintPrint(in: gray, of: page, shares: shares) ?? found : found
+}
+
+/// The measures of a page that seems blank, when a second look finds print: paler than 10 levels, but crisp.
+///
+/// A slight blur takes out the grain, so that half of the usual depth is enough. What shines through from the
+/// back stays blank: its edges are soft.
+private func faintPrint(
+  in gray: GrayImage, of page: Page, shares: ColorShares?
+) -> Measurements? {
+  guard page.header.colorMode != .bilevel, let smooth = try? smoothed(gray, sigma: 1) else {
+    return nil
+  }
+  let found = Marks(of: smooth, color: page.image.color, faintest: 4, softest: 0.15)
     .measurements(of: page, shares: shares)
+  return found.isBlank || found.print.letters < 60 ? nil : found
 }
 
 /// The ink of a page and the paper under it: what all measures start from.
@@ -19,26 +36,30 @@ struct Marks {
   let pieces: InkPieces
   let text: TextPieces
   let darkness: InkDarkness
+  /// The letters that are not of a seal or a pen in colour: what the sight of print is judged by.
+  let black: TextPieces
+  /// The edge gradient under which print without contrast is a shadow.
+  let softest: Double
 
-  init(of image: GrayImage) {
+  init(
+    of image: GrayImage, color: ColorImage?, faintest: Double = 10, softest: Double = 0.25
+  ) {
     self.image = image
-    paper = paperMap(of: image)
+    self.softest = softest
+    paper = paperMap(of: image, faintest: faintest)
     runs = inkRuns(of: image, on: paper)
     pieces = inkPieces(of: runs)
     text = textPieces(of: pieces, width: image.width, height: image.height)
     darkness = inkDarkness(of: image, runs: runs, pieces: pieces)
+    if let color { black = text.withoutHue(of: pieces, in: color) } else { black = text }
   }
 
   func measurements(of page: Page, shares: ColorShares?) -> Measurements {
     let tones = tones
     let blank = isBlank(blankEvidence(tones, inkHueShare: shares?.inkHueShare ?? 0))
     let print = blank ? nil : self.print
-    // Blur joins letters to marks and neighbours: what is left is not the height of letters.
-    let isMerged =
-      tones.edgeGradient.map { $0 < 0.15 } ?? false
-      || print?.touching.map { $0 > 0.4 } ?? false
     let effective = effectiveResolution(
-      width: image.width, height: image.height, xHeight: isMerged ? nil : print?.xHeight,
+      width: image.width, height: image.height, xHeight: print?.xHeight,
       declared: page.header.declared)
     let border = blackBorder(of: image, paper: paper.paper)
     let dpi = effective?.dpi ?? page.header.declared?.lower
@@ -91,6 +112,8 @@ extension Marks {
   /// How large the print is and how its lines lie.
   struct Print {
     let xHeight: Double?
+    /// Whether the pieces of ink are far lower than the lines: strokes that fell to pieces.
+    let isBroken: Bool
     let lines: TextLines
     /// Letters that run together, for each that stands alone.
     let touching: Double?
@@ -99,8 +122,9 @@ extension Marks {
   private var tones: Tones {
     let noise = paper.isBilevel ? nil : Measuring.noise(of: image, runs: runs, pieces: pieces)
     let zones = PageZones(width: image.width, height: image.height)
+    let print = black
     let inks = zoneInk(
-      of: image, runs: runs, pieces: pieces, text: text, paper: paper, darkness: darkness,
+      of: image, runs: runs, pieces: pieces, text: print, paper: paper, darkness: darkness,
       zones: zones)
     var all = InkTones()
     for ink in inks { all.add(ink.tones) }
@@ -108,13 +132,13 @@ extension Marks {
       return Tones(noise: noise)
     }
     let edges = edgeGradients(
-      of: image, runs: runs, pieces: pieces, text: text, on: paper, zones: zones)
+      of: image, runs: runs, pieces: pieces, text: print, on: paper, zones: zones)
     var gradients = EdgeGradients()
-    for edge in edges { gradients.add(edge) }
+    for (edge, zone) in zip(edges, inks) { gradients.add(edge, over: zone.step ?? tone - ink) }
     return Tones(
       ink: ink, paper: tone, contrast: weberContrast(ink: ink, paper: tone),
       darkContrast: all.dark.flatMap { weberContrast(ink: $0, paper: tone) },
-      edgeGradient: gradients.mean(over: tone - ink), noise: noise,
+      edgeGradient: gradients.mean(over: 1), noise: noise,
       // Half a grey level is what 8 bits can tell: clean paper has no infinite ratio.
       signalToNoise: noise.map { max(0, tone - ink) / max($0, 0.5) },
       worst: worstZone(inks: inks, edges: edges, zones: zones))
@@ -126,10 +150,19 @@ extension Marks {
     let lines = textLines(of: runs, pieces: pieces, text: text, xHeight: standing)
     // Letters that lie on their side are as high as their box is wide.
     let isSideways = lines.orientation?.swapsSides ?? false
-    let xHeight =
+    let byPieces =
       isSideways ? Measuring.xHeight(ofLetterHeights: letters.map(\.width)) : standing
+    let byLines =
+      isSideways
+      ? nil
+      : lineHeight(
+        of: runs, pieces: pieces, skewDegrees: lines.skewDegrees ?? 0,
+        tallest: max(24, max(image.width, image.height) / 33))
+    let xHeight = trustedHeight(pieces: byPieces, lines: byLines)
     return Print(
-      xHeight: xHeight, lines: lines,
+      xHeight: xHeight,
+      isBroken: byPieces.flatMap { pieces in byLines.map { pieces < 0.7 * $0 } } ?? false,
+      lines: lines,
       touching: Measuring.touching(of: pieces, text: text, xHeight: xHeight))
   }
 
@@ -140,6 +173,7 @@ extension Marks {
       letters: text.indices.count, largeMarks: text.largeMarks,
       inkShare: Double(text.inkArea) / Double(image.width * image.height),
       contrast: tones.darkContrast, edgeGradient: paper.isBilevel ? nil : tones.edgeGradient,
+      softest: softest,
       inkHueShare: inkHueShare)
   }
 }

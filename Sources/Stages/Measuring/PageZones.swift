@@ -44,6 +44,9 @@ package struct ZoneInk: Equatable {
 
   /// The paper under the letters, 0…255; nil without letters.
   package var paper: Double? { runs > 0 ? Double(paperSum) / Double(runs) : nil }
+
+  /// How much darker ink is than the paper under it, in grey levels; nil with too little ink.
+  package var step: Double? { paper.flatMap { paper in tones.typical.map { paper - $0 } } }
 }
 
 /// Takes the tones of ink and paper of each zone, over the ink of letters only.

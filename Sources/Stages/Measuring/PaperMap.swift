@@ -22,7 +22,7 @@ package struct PaperMap: Equatable {
   package let thresholds: [UInt8]
   /// Whether a tile is darker than half the paper and no shade explains it: a border, a photograph.
   package let isDark: [Bool]
-  /// Histogram of all tiles that are not dark, every fourth row.
+  /// Histogram of all tiles that are paper for the most part, every fourth row.
   package let histogram: [Int]
   /// The paper's level on the whole page, 0…255.
   package let paper: Double
@@ -37,8 +37,8 @@ package struct PaperMap: Equatable {
   }
 }
 
-/// Maps the paper of a grey page.
-package func paperMap(of image: GrayImage) -> PaperMap {
+/// Maps the paper of a grey page; ink is at least `faintest` levels darker than it.
+package func paperMap(of image: GrayImage, faintest: Double = 10) -> PaperMap {
   let side = PaperMap.side
   let columns = (image.width + side - 1) / side
   let rows = (image.height + side - 1) / side
@@ -59,7 +59,8 @@ package func paperMap(of image: GrayImage) -> PaperMap {
     }
     all.append(histograms)
   }
-  return PaperMap(columns: columns, rows: rows, tiles: tiles, histograms: all)
+  return PaperMap(
+    columns: columns, rows: rows, tiles: tiles, histograms: all, faintest: faintest)
 }
 
 /// Adds one row of pixels to the histograms of its tiles, 256 bins each.
@@ -125,7 +126,9 @@ private func darkTiles(_ levels: [Int], columns: Int, rows: Int, paper: Int) -> 
 }
 
 extension PaperMap {
-  fileprivate init(columns: Int, rows: Int, tiles: [TileLevels], histograms: [[UInt16]]) {
+  fileprivate init(
+    columns: Int, rows: Int, tiles: [TileLevels], histograms: [[UInt16]], faintest: Double
+  ) {
     var paperLevels = [Int](repeating: 0, count: 256)
     for tile in tiles { paperLevels[tile.paper] += 1 }
     // The median tile: a page has more paper than border.
@@ -138,6 +141,9 @@ extension PaperMap {
       let bins = histograms[index / columns]
       let base = index % columns * 256
       let level = Int(levels[index])
+      // Print never covers two fifths of a tile: this one is half border or picture.
+      let dark = bins[base..<base + level / 2].reduce(0) { $0 + Int($1) }
+      guard dark * 5 <= tile.count * 2 else { continue }
       for value in 0..<256 {
         let count = Int(bins[base + value])
         guard count > 0 else { continue }
@@ -146,7 +152,7 @@ extension PaperMap {
       }
     }
     let isBilevel = plain[1..<255].allSatisfy { $0 == 0 }
-    let relative = isBilevel ? 0.5 : inkThreshold(ofStretched: stretched)
+    let relative = isBilevel ? 0.5 : inkThreshold(ofStretched: stretched, faintest: faintest)
     self.init(
       columns: columns, rows: rows, levels: levels,
       thresholds: levels.map { UInt8(max(1, min(255, (relative * Double($0)).rounded()))) },
@@ -159,8 +165,8 @@ extension PaperMap {
 ///
 /// Otsu's threshold, but never inside the grain of the paper: with very little ink Otsu parts the grain
 /// instead. The grain is taken from the median and the lower quartile (0.674 σ below it); ink starts
-/// 4 σ, at least 10 levels, below the median: grain beyond it makes specks of a pixel, not letters.
-private func inkThreshold(ofStretched histogram: [Int]) -> Double {
+/// 4 σ, at least `faintest` levels, below the median: grain beyond it makes specks of a pixel, not letters.
+private func inkThreshold(ofStretched histogram: [Int], faintest: Double) -> Double {
   let count = histogram.reduce(0, +)
   guard count > 0 else { return 0.5 }
   let otsu = otsuSplit(of: histogram).threshold
@@ -168,6 +174,6 @@ private func inkThreshold(ofStretched histogram: [Int]) -> Double {
   // More ink than paper, as in a negative: the median says nothing of the paper's grain.
   guard median >= 128 else { return Double(otsu) / 255 }
   let grain = (median - Double(percentile(0.25, of: histogram, count: count))) / 0.674
-  let ceiling = max(median - max(10, 4 * grain), median / 2)
+  let ceiling = max(median - max(faintest, 4 * grain), median / 2)
   return min(Double(otsu), ceiling) / 255
 }

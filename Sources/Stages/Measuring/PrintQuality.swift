@@ -8,6 +8,8 @@ public struct PrintQuality: Sendable, Equatable, Codable {
   public let showThrough: Double?
   /// Share of paper without print that is strewn with fragments of print from the back, 0…1.
   public let ghostFragments: Double?
+  /// Share of strokes that are print of the back, 0…1.
+  public let ghostStrokes: Double?
   /// Specks of ink for each letter-sized piece.
   public let speckle: Double?
   /// Share of small holes in strokes among all enclosed white pieces, 0…1.
@@ -28,7 +30,7 @@ public struct PrintQuality: Sendable, Equatable, Codable {
   /// Makes the figures; absent ones are unknown.
   public init(
     letters: Int = 0, nonUniformity: Double? = nil, showThrough: Double? = nil,
-    ghostFragments: Double? = nil, speckle: Double? = nil,
+    ghostFragments: Double? = nil, ghostStrokes: Double? = nil, speckle: Double? = nil,
     whiteSpeckle: Double? = nil, strokeWidth: Double? = nil, touching: Double? = nil,
     edgeWidth: Double? = nil, opticalDpi: Double? = nil, worstEdgeGradient: Double? = nil,
     worstContrast: Double? = nil
@@ -37,6 +39,7 @@ public struct PrintQuality: Sendable, Equatable, Codable {
     self.nonUniformity = nonUniformity
     self.showThrough = showThrough
     self.ghostFragments = ghostFragments
+    self.ghostStrokes = ghostStrokes
     self.speckle = speckle
     self.whiteSpeckle = whiteSpeckle
     self.strokeWidth = strokeWidth
@@ -49,6 +52,15 @@ public struct PrintQuality: Sendable, Equatable, Codable {
 }
 
 extension PrintQuality {
+  /// The width of strokes over the x-height; nil when either is unknown, or letters too small to tell.
+  ///
+  /// The pixel grid widens every stroke by 0.6 pixels, which is taken off; under 12 pixels of x-height a
+  /// stroke is hardly a pixel wide. Clean body text has 0.08 to 0.12.
+  public func relativeStroke(xHeight: Double?) -> Double? {
+    guard let strokeWidth, let xHeight, xHeight >= 12 else { return nil }
+    return max(0, strokeWidth - 0.6) / xHeight
+  }
+
   /// Writes every key, `null` for what is unknown.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
@@ -56,6 +68,7 @@ extension PrintQuality {
     try container.encode(nonUniformity, forKey: .nonUniformity)
     try container.encode(showThrough, forKey: .showThrough)
     try container.encode(ghostFragments, forKey: .ghostFragments)
+    try container.encode(ghostStrokes, forKey: .ghostStrokes)
     try container.encode(speckle, forKey: .speckle)
     try container.encode(whiteSpeckle, forKey: .whiteSpeckle)
     try container.encode(strokeWidth, forKey: .strokeWidth)

@@ -4,12 +4,11 @@ package import Imaging
 ///
 /// Bare blocks of 4 × 4 pixels, 3 pixels or more from any ink, of every fourth band of rows, are compared
 /// with the paper of their tile: darker by more than 0.15 of the ink–paper step, and by more than the
-/// grain of a block's mean explains, is show-through. What is dark enough to be taken for ink is counted
-/// too: pieces as high as letters whose darkest pixel stays in the paler half of the step. A stain, a
-/// fold and a faint second text read the same. Source: page-quality notes 1.3, metric 16.
+/// grain of a block's mean explains, is show-through. What is dark enough to be taken for ink is `ghostStrokes`. A stain and a
+/// fold read the same. Source: page-quality notes 1.3, metric 16.
 package func showThrough(
-  of image: GrayImage, runs: InkRuns, pieces: InkPieces, paper: PaperMap, darkest: [UInt8],
-  tone: (ink: Double, paper: Double), noise: Double, xHeight: Double?
+  of image: GrayImage, runs: InkRuns, paper: PaperMap, tone: (ink: Double, paper: Double),
+  noise: Double
 ) -> ShowThrough? {
   guard !paper.isBilevel, tone.paper > tone.ink else { return nil }
   let step = tone.paper - tone.ink
@@ -23,13 +22,8 @@ package func showThrough(
     blocks.look(at: image, top: top, runs: runs, paper: paper, limit: limit, single: single)
   }
   guard blocks.bare >= 200 else { return ShowThrough(share: nil, paleSpots: blocks.pale) }
-  let area = Double(4 * band)
-  let pale = Double(
-    paleArea(of: pieces, darkest: darkest, lighterThan: tone.ink + 0.5 * step, xHeight: xHeight))
-  let bareArea = Double(blocks.bare) * area
   return ShowThrough(
-    share: min(1, (Double(blocks.darker) * area + pale) / (bareArea + pale)),
-    paleSpots: blocks.pale)
+    share: Double(blocks.darker) / Double(blocks.bare), paleSpots: blocks.pale)
 }
 
 /// What shines through from the back of a page.
@@ -44,23 +38,6 @@ package struct ShowThrough: Equatable {
 package struct PaleSpot: Equatable {
   package let x: Int
   package let y: Int
-}
-
-/// Ink of letter-high pieces that are pale through and through, in pixels.
-private func paleArea(
-  of pieces: InkPieces, darkest: [UInt8], lighterThan limit: Double, xHeight: Double?
-) -> Int {
-  guard let xHeight else { return 0 }
-  var area = 0
-  for (index, box) in pieces.boxes.enumerated()
-  where Double(box.height) >= 0.6 * xHeight && Double(box.height) <= 3 * xHeight
-    && Double(darkest[index]) > limit
-    // Hair-thin strokes are pale by themselves; a ghost is blurred and fills its box.
-    && pieces.areas[index] * 4 > box.area
-  {
-    area += pieces.areas[index]
-  }
-  return area
 }
 
 /// Counts the blocks of bare paper and the darker ones among them.

@@ -3,7 +3,7 @@ package import Imaging
 /// Thin straight lines along the whole page by dust on the scanner's glass, as boxes.
 ///
 /// A line sensor sees a speck on its glass in the same column of every row: darker, lighter or tinted
-/// against both neighbours from the first row to the last, through margins and text. 20 rows in each of 10
+/// against both neighbours from the first row to the last, through margins and text. 12 rows in each of 10
 /// bands are sampled; a column is a streak when it stands out to one side in 60 % of all samples, in 30 % of
 /// each band, and in 70 % of the first and the last, which hold little print. Rules of tables end within the
 /// margins; folds and edges of the sheet lie at an angle of the sheet's own and leave a column after some
@@ -25,7 +25,7 @@ package func streaks(in page: PageImage) -> [Box] {
 /// Bands along the page; a streak shows in each.
 private let bands = 10
 /// Lines of samples in a band.
-private let linesOfBand = 20
+private let linesOfBand = 12
 
 /// The channel with least light at places of the page: whole rows, or whole columns as rows.
 private struct PoorestChannel {
@@ -52,7 +52,7 @@ private struct PoorestChannel {
 
   /// Columns, evenly spread; fewer than rows, for each pixel is a jump in memory.
   init(columnsOf page: PageImage) {
-    let lines = min(page.width, bands * 6)
+    let lines = min(page.width, bands * 4)
     self.lines = lines
     var samples = [UInt8](repeating: 0, count: lines * page.height)
     let columns = (0..<lines).map { (2 * $0 + 1) * page.width / (2 * lines) }

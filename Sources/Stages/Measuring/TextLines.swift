@@ -32,28 +32,67 @@ package func textLines(
   }
   let scale = (xHeight ?? 0) >= 20 ? 2 : 1
   let ink = picture(of: text, runs: runs, pieces: pieces, reducedBy: scale)
-  let level = skew(of: ink, threshold: 128)
-  let votes = orientation(of: ink, threshold: 128)
-  let isUpright = (level?.confidence ?? 0) >= trustedAngle
-  let turned = isUpright ? nil : skew(of: ink.turned(.clockwise), threshold: 128)
-  let isSideways = (turned?.confidence ?? 0) >= trustedAngle
+  let level = lineDirection(of: ink, threshold: 128, least: trustedAngle)
+  let isUpright = (level.skew?.confidence ?? 0) >= trustedAngle
+  let turned =
+    isUpright
+    ? nil : lineDirection(of: ink.turned(.clockwise), threshold: 128, least: trustedAngle)
+  let isSideways = (turned?.skew?.confidence ?? 0) >= trustedAngle
   let found = isSideways ? turned : level
-  let confidence = found?.confidence
-  let isTrusted = (confidence ?? 0) >= trustedAngle
   return TextLines(
-    skewDegrees: isTrusted ? found?.degrees : nil, skewConfidence: confidence,
-    orientation: turn(by: votes, isUpright: isUpright, isSideways: isSideways))
+    skewDegrees: isUpright || isSideways ? found?.skew?.degrees : nil,
+    skewConfidence: found?.skew?.confidence,
+    orientation: turn(by: found?.upVotes ?? 0, isUpright: isUpright, isSideways: isSideways))
 }
 
-/// The turn that the votes ask for, nil unless they agree with the way the lines lie.
-private func turn(by votes: OrientationVotes?, isUpright: Bool, isSideways: Bool) -> QuarterTurn? {
-  guard let votes, isUpright != isSideways else { return nil }
-  if isUpright {
-    if votes.up >= trustedVotes { return QuarterTurn.none }
-    return votes.up <= -trustedVotes ? .half : nil
+/// The angle of the upper half of the print less that of the lower one, or of the left less the right,
+/// whichever is larger, in degrees; nil when neither pair is certain.
+///
+/// A sheet that was seen straight has one angle all over; beside a camera lines run together.
+package func lineSpread(
+  of runs: InkRuns, pieces: InkPieces, text: TextPieces, xHeight: Double?
+) -> Double? {
+  let scale = (xHeight ?? 0) >= 20 ? 2 : 1
+  guard let print = print(text, pieces, reducedBy: scale) else { return nil }
+  let ink = picture(of: text, runs: runs, pieces: pieces, reducedBy: scale)
+  let (left, top) = (print.width / 2, print.height / 2)
+  let halves = [
+    (
+      Box(x: print.x, y: print.y, width: print.width, height: top),
+      Box(x: print.x, y: print.y + top, width: print.width, height: print.height - top)
+    ),
+    (
+      Box(x: print.x, y: print.y, width: left, height: print.height),
+      Box(x: print.x + left, y: print.y, width: print.width - left, height: print.height)
+    ),
+  ]
+  func angle(_ half: Box) -> Double? {
+    ink.cropped(to: half).flatMap { skew(of: $0, threshold: 128) }.flatMap {
+      // Half of a page has half of the lines, and they fan out.
+      $0.confidence >= 2 ? $0.degrees : nil
+    }
   }
-  if votes.left >= trustedVotes { return .clockwise }
-  return votes.left <= -trustedVotes ? .counterClockwise : nil
+  let found = halves.compactMap { one, two in
+    angle(one).flatMap { first in angle(two).map { abs(first - $0) } }
+  }
+  return found.max()
+}
+
+/// Where the letters of a page lie, in a picture of it that was reduced.
+private func print(_ text: TextPieces, _ pieces: InkPieces, reducedBy scale: Int) -> Box? {
+  text.indices.map { pieces.boxes[$0] }.union.map {
+    Box(
+      x: $0.x / scale, y: $0.y / scale, width: max(2, $0.width / scale),
+      height: max(2, $0.height / scale))
+  }
+}
+
+/// The turn that the votes of the lines ask for, once they are level; nil when the votes are few.
+private func turn(by votes: Double, isUpright: Bool, isSideways: Bool) -> QuarterTurn? {
+  guard abs(votes) >= trustedVotes else { return nil }
+  if isUpright { return votes > 0 ? QuarterTurn.none : .half }
+  if isSideways { return votes > 0 ? .clockwise : .counterClockwise }
+  return nil
 }
 
 /// Letter-sized ink in black on white, each pixel of the result standing for `step` × `step`.

@@ -1,4 +1,4 @@
-import Imaging
+package import Imaging
 
 /// The pieces of ink that have the size of letters, and where the ink of the page lies.
 package struct TextPieces: Equatable {
@@ -56,4 +56,19 @@ private func isPunchHole(_ box: Box, area: Int, _ width: Int, _ height: Int) -> 
   guard Double(area) > 0.65 * Double(box.area) else { return false }
   let margin = Int(20 * millimetre)
   return box.x < margin || box.y < margin || box.maxX > width - margin || box.maxY > height - margin
+}
+
+extension TextPieces {
+  /// The letters without a hue; all of them where those are fewer than half, as in coloured print.
+  package func withoutHue(of pieces: InkPieces, in color: ColorImage) -> TextPieces {
+    let black = indices.filter {
+      let box = pieces.boxes[$0]
+      return !color.hasHue(x: box.x + box.width / 2, y: box.y + box.height / 2)
+    }
+    guard black.count * 2 >= indices.count else { return self }
+    var isText = [Bool](repeating: false, count: isText.count)
+    for index in black { isText[index] = true }
+    return TextPieces(
+      indices: black, isText: isText, inkArea: inkArea, largeMarks: largeMarks)
+  }
 }

@@ -36,7 +36,9 @@ public struct ReadingPlan: Sendable, Equatable, Codable {
 public func readingPlan(for page: Measurements, restoring: Bool = true) -> ReadingPlan {
   // Turning costs 60 ms a page and softens the strokes; up to 0.5° Tesseract follows the lines by
   // itself. Beyond 7° a skew is a misreading, not a crooked sheet.
-  let skew = page.skewDegrees.flatMap { abs($0) > 0.5 && abs($0) <= 7 ? $0 : nil } ?? 0
+  // Where lines run together one turn for all makes half of them worse.
+  let least = page.faults.keystoneDegrees.map { $0 > 0.6 } ?? false ? 1.5 : 0.5
+  let skew = page.skewDegrees.flatMap { abs($0) > least && abs($0) <= 7 ? $0 : nil } ?? 0
   // Enlarging doubles the cost. It pays for letters of 6 to 8 pixels (error rate 10 % to 1–2 %); from
   // 9 pixels on the engine reads them as they are (page-quality notes, findings 4 and 5).
   let isSmall = page.xHeight.map { $0 >= 4 && $0 < 9 } ?? false
@@ -54,19 +56,45 @@ public func readingPlan(for page: Measurements, restoring: Bool = true) -> Readi
 
 /// What the measures of a page ask for (page-quality notes 3.3).
 private func restoration(for page: Measurements) -> Restoration {
+  // A bilevel page is read as it is.
+  guard page.colorMode != .bilevel else { return Restoration() }
   let print = page.print
-  let isGrainy = page.signalToNoise.map { $0 < 12 } ?? false
-  let isSpecked = print.speckle.map { $0 > 1 } ?? false
-  let smoothing: Restoration.Smoothing =
-    if page.colorMode == .bilevel || !(isGrainy || isSpecked) {
-      .none
-    } else if isSpecked && !isGrainy {
-      .median
-    } else {
-      .gaussian(sigma: 1.2 * max(0.5, (page.xHeight ?? 20) / 26))
-    }
-  let shines = print.showThrough.map { $0 > 0.01 } ?? false
-  return Restoration(
-    evensLight: print.nonUniformity.map { $0 > 0.15 } ?? false,
-    clipsAbove: shines ? page.contrast.map { 1 - $0 / 2 } : nil, smoothing: smoothing)
+  let streaks: [Restoration.Step] = page.faults.streaks?.isEmpty ?? true ? [] : [.levelStreaks]
+  let isUneven = print.nonUniformity.map { $0 > 0.15 } ?? false
+  let clip = clip(for: page)
+  let paper: [Restoration.Step] = isUneven || clip != nil ? [.whiten(clipsAbove: clip)] : []
+  let grain = smoothing(for: page)
+  return Restoration(streaks + grain + paper + (grain.isEmpty ? strokes(for: page) : []))
+}
+
+/// Lighter than this share of the paper is not print; nil leaves the tones.
+private func clip(for page: Measurements) -> Double? {
+  // Blocks of a strongly compressed picture are not the print of the back.
+  guard let contrast = page.contrast, (page.jpegQuality ?? 100) >= 12 else { return nil }
+  if page.print.ghostStrokes.map({ $0 > 0.02 }) ?? false { return 0.55 }
+  return page.print.showThrough.map { $0 > 0.01 } ?? false ? 1 - contrast / 2 : nil
+}
+
+/// What is done against grain and specks.
+///
+/// Specks of single pixels ask for a median, the grain of a sensor for a Gaussian. Strong grain makes specks
+/// as well, but fewer: over 25 for each letter are specks of their own; where both drown the print, both
+/// help.
+private func smoothing(for page: Measurements) -> [Restoration.Step] {
+  let ratio = page.signalToNoise ?? .infinity
+  let specks = page.print.speckle ?? 0
+  let size = max(0.5, (page.xHeight ?? 20) / 26)
+  if ratio < 5.2 { return [.median, .gaussian(sigma: 2 * size)] }
+  if ratio < 12 { return specks > 25 ? [.median] : [.gaussian(sigma: 1.2 * size)] }
+  return specks > 1 ? [.median] : []
+}
+
+/// What is done for strokes with holes, strokes eaten away by light, and edges out of focus.
+private func strokes(for page: Measurements) -> [Restoration.Step] {
+  let size = max(0.5, (page.xHeight ?? 20) / 26)
+  let edges = page.edgeGradient ?? 0
+  let isEaten = page.faults.clipping.map { $0 > 0.1 } ?? false
+  let hasHoles = page.print.whiteSpeckle.map { $0 > 0.6 } ?? false && edges > 0.27
+  if isEaten || hasHoles { return [.thicken, .gaussian(sigma: 1.2 * size)] }
+  return edges > 0 && edges < 0.19 ? [.sharpen(reach: max(2, Int((3 * size).rounded())))] : []
 }

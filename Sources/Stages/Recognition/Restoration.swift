@@ -6,46 +6,46 @@ import Measuring
 ///
 /// The scan itself stays untouched: restored pixels are read and thrown away.
 public struct Restoration: Sendable, Equatable, Codable {
-  /// How grain is taken out.
-  public enum Smoothing: Sendable, Equatable, Codable {
-    /// Not at all.
-    case none
+  /// One thing that is done.
+  public enum Step: Sendable, Equatable, Codable {
+    /// Each column and row gets the brightness of its neighbours: lines of dust go.
+    case levelStreaks
     /// The median of 3 × 3 pixels: single specks go, edges stay.
     case median
     /// A Gaussian of this σ in pixels: the grain of a sensor goes.
     case gaussian(sigma: Double)
+    /// The paper is made white everywhere; `clipsAbove` also makes paper of what is lighter than that
+    /// share of its level.
+    case whiten(clipsAbove: Double?)
+    /// The darkest of 3 × 3 pixels: holes in strokes close, hairlines stand out.
+    case thicken
+    /// What differs from the mean within this many pixels is drawn apart: edges become steeper.
+    case sharpen(reach: Int)
   }
 
-  /// Whether the paper is made white everywhere.
-  public let evensLight: Bool
-  /// From which share of the paper's level on everything becomes paper; nil leaves the tones.
-  public let clipsAbove: Double?
-  /// How grain is taken out.
-  public let smoothing: Smoothing
+  /// What is done, in order.
+  public let steps: [Step]
 
   /// Makes a restoration; without arguments it does nothing.
-  public init(
-    evensLight: Bool = false, clipsAbove: Double? = nil, smoothing: Smoothing = .none
-  ) {
-    self.evensLight = evensLight
-    self.clipsAbove = clipsAbove
-    self.smoothing = smoothing
-  }
+  public init(_ steps: [Step] = []) { self.steps = steps }
 }
 
 extension GrayImage {
-  /// The picture after smoothing, evening out and clipping, in this order.
-  ///
-  /// Grain is taken out first: the paper's level is then that of the paper, not of its brightest grains.
+  /// The picture after all steps.
   func restored(by restoration: Restoration) throws(LeptonicaError) -> GrayImage {
-    let smooth: GrayImage =
-      switch restoration.smoothing {
-      case .none: self
-      case .median: try median3(of: self)
-      case .gaussian(let sigma): try smoothed(self, sigma: sigma)
-      }
-    guard restoration.evensLight || restoration.clipsAbove != nil else { return smooth }
-    return smooth.evened(clipsAbove: restoration.clipsAbove)
+    var image = self
+    for step in restoration.steps {
+      image =
+        switch step {
+        case .levelStreaks: image.withoutStreaks()
+        case .median: try median3(of: image)
+        case .gaussian(let sigma): try smoothed(image, sigma: sigma)
+        case .whiten(let share): image.evened(clipsAbove: share)
+        case .thicken: try darkest3(of: image)
+        case .sharpen(let reach): try sharpened(image, reach: reach, by: 2.5)
+        }
+    }
+    return image
   }
 
   /// The picture with its paper made white, tile by tile; `clipsAbove` also makes white what is lighter

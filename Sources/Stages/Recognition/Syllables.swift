@@ -1,4 +1,5 @@
 import Foundation
+import Imaging
 
 /// Whether a word could be a Vietnamese syllable: onset, rhyme and tone fit together.
 ///
@@ -47,32 +48,51 @@ private let rhymes = Set(
   yêt yêu uin uinh êng
   """.split(separator: " ").map(String.init))
 
-extension RecognizedPage {
+extension [Word] {
+  /// The words that have the size of print of this x-height, in pixels: no strokes of a pen, no seal.
+  ///
+  /// 0.8 to 2.7 x-heights high, a letter 0.35 to 1.9 x-heights wide, at least one letter or digit.
+  public func print(xHeight: Double) -> [Word] {
+    filter { word in
+      let height = Double(word.box.height) / xHeight
+      let letter = Double(word.box.width) / Double(word.text.count) / xHeight
+      return height >= 0.8 && height <= 2.7 && letter > 0.35 && letter < 1.9
+        && word.text.contains { $0.isLetter || $0.isNumber }
+    }
+  }
+
+  /// Mean confidence over their letters, 0…100; nil when there are none.
+  public var letterConfidence: Double? {
+    let letters = reduce(0) { $0 + $1.text.count }
+    guard letters > 0 else { return nil }
+    return reduce(0) { $0 + $1.confidence * Double($1.text.count) } / Double(letters)
+  }
+
+  /// Share of letters in words whose confidence is under 60, 0…1; nil when there are none.
+  public var doubtfulShare: Double? {
+    let letters = reduce(0) { $0 + $1.text.count }
+    guard letters > 0 else { return nil }
+    return Double(reduce(0) { $0 + ($1.confidence < 60 ? $1.text.count : 0) }) / Double(letters)
+  }
+
   /// Share of the words that could be Vietnamese syllables, 0…1; nil with fewer than 20 words of letters.
   ///
   /// Words in capitals only are left out when they have no vowel, as abbreviations are.
   public var syllableShare: Double? {
-    let spelled = spelledWords
+    let spelled = compactMap(\.spelling)
     guard spelled.count >= 20 else { return nil }
     return Double(spelled.count(where: isSyllable)) / Double(spelled.count)
   }
+}
 
-  private var spelledWords: [String] {
-    words.compactMap { word in
-      let text = word.text.trimmingCharacters(in: .punctuationCharacters)
-      guard text.count >= 2, text.allSatisfy(\.isLetter) else { return nil }
-      let isAbbreviation =
-        text == text.uppercased()
-        && !text.decomposedStringWithCanonicalMapping.lowercased().contains {
-          "aeiouy".contains($0)
-        }
-      return isAbbreviation ? nil : text
-    }
-  }
-
-  /// Share of the words whose confidence is under 60, 0…1; nil when there are none.
-  public var doubtfulShare: Double? {
-    guard !words.isEmpty else { return nil }
-    return Double(words.count { $0.confidence < 60 }) / Double(words.count)
+extension Word {
+  /// The word without signs around it, nil unless it is spelled.
+  fileprivate var spelling: String? {
+    let text = text.trimmingCharacters(in: .punctuationCharacters)
+    guard text.count >= 2, text.allSatisfy(\.isLetter) else { return nil }
+    let isAbbreviation =
+      text == text.uppercased()
+      && !text.decomposedStringWithCanonicalMapping.lowercased().contains { "aeiouy".contains($0) }
+    return isAbbreviation ? nil : text
   }
 }
