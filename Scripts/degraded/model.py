@@ -12,22 +12,24 @@ PIXELS = [
     ("contrast", 0.1, 0.03, True, 1.0), ("worstContrast", 0.06, 0.03, True, 1.0),
     ("signalToNoise", 5.2, 2.6, True, 3.0), ("nonUniformity", 0.6, 1.5, False, 0.3),
     ("showThrough", 0.08, 0.25, True, 0.5), ("ghostStrokes", 0.03, 0.5, False, 1.5),
-    ("speckle", 60, 300, True, 0.5), ("whiteSpeckle", 0.85, 1.0, False, 1.0),
+    ("speckle", 60, 300, True, 0.5), ("whiteSpeckle", 0.95, 1.0, False, 0.5),
     ("relativeStroke", 0.085, 0.06, False, 2.0), ("relativeStroke", 0.06, 0.03, False, 3.0),
     ("touching", 0.3, 2, True, 2.0), ("touching", 2, 6, True, 1.5),
     ("skew", 5, 8, False, 0.3), ("jpegQuality", 8, 2, True, 1.5),
     ("cutOffText", 0, 6, False, 2.0), ("clipping", 0.1, 0.5, False, 3.0), ("motionFaults", 0, 2, False, 3.0),
-    ("coveredShare", 0, 0.03, False, 3.0), ("streaks", 3, 20, False, 0.5), ("keystoneDegrees", 1.2, 3, False, 1.5),
+    ("occludedShare", 0, 0.03, False, 3.0), ("foldedShare", 0, 0.03, False, 2.0), ("streaks", 3, 20, False, 0.5),
+    ("keystoneDegrees", 1.2, 3, False, 1.5),
 ]
 TEXT = [
     ("meanConfidence", 96, 90, False, 2.0), ("meanConfidence", 91, 80, False, 3.0),
     ("doubtfulShare", 0.01, 0.12, False, 1.5), ("coverage", 0.98, 0.85, False, 2.0), ("coverage", 0.9, 0.6, False, 1.5),
     ("syllableShare", 0.98, 0.9, False, 1.5),
+    ("meanConfidence", 96.6, 95, False, 0.7), ("touching", 0.12, 0.6, True, 0.8),
 ]
 # With text at hand the pixels only add what OCR cannot know: that print is missing.
-LOST = {"cutOffText", "coveredShare", "motionFaults", "clipping"}
+LOST = {"cutOffText", "occludedShare", "motionFaults", "keystoneDegrees"}
 BIAS = 3.0
-STEP = 0.02                                          # of calibrated probabilities
+STEP = 0.05                                          # of calibrated probabilities
 
 
 def terms_of(kind, known):
@@ -47,8 +49,8 @@ def figure(answer, feature):
     if feature == "skew":
         skew = answer.figure("skewDegrees")
         return None if skew is None else abs(skew)
-    if feature == "coveredShare":
-        return answer.covered_share()
+    if feature in ("occludedShare", "foldedShare"):
+        return answer.occluded_share() if feature == "occludedShare" else answer.folded_share()
     value = answer.figure(feature)
     return float(len(value)) if isinstance(value, list) else value
 
@@ -133,8 +135,8 @@ def calibration(p, y, knots=12):
         other = min(beside, key=lambda index: blocks[index][3])
         a, b = sorted((at, other))
         blocks[a:b + 1] = [(blocks[a][0], blocks[b][1], blocks[a][2] + blocks[b][2], blocks[a][3] + blocks[b][3])]
-    # A block of a hundred pages knows its share to 2 % at best: finer steps would rank pages by chance.
-    value = [round((total + 0.5) / (count + 1) / STEP) * STEP for _, _, total, count in blocks]
+    # Blocks of twenty to some hundred pages know their share to 5 % at best: finer steps would rank pages by chance.
+    value = [min(0.99, max(0.01, round((total + 0.5) / (count + 1) / STEP) * STEP)) for _, _, total, count in blocks]
     points = [(0.0, value[0])]
     for index, (low, high, _, _) in enumerate(blocks):
         if index == 0 or index == len(blocks) - 1:

@@ -49,13 +49,19 @@ class Answer:
         self.text_figures = page.get("text") or {}
         self.findings = {finding["rule"]: finding for finding in page["findings"] + document["documentFindings"]}
 
-    def covered_share(self):
-        """The share of the page that lies under fingers, notes and folded corners; None when it was not looked for."""
-        boxes = [self.figures.get(name) for name in ("occlusions", "foldedCorners")]
-        if all(found is None for found in boxes):
-            return None
+    def occluded_share(self):
+        """The share of the page under fingers and notes; None when it was not looked for."""
+        found = self.figures.get("occlusions")
         area = self.figures["widthPixels"] * self.figures["heightPixels"]
-        return sum(box[2] * box[3] for found in boxes for box in found or []) / area
+        return None if found is None else sum(box[2] * box[3] for box in found) / area
+
+    def folded_share(self):
+        """The share of the page that folded corners cover beyond the margin, a tenth of the width; None when not looked for."""
+        found = self.figures.get("foldedCorners")
+        wide, high = self.figures["widthPixels"], self.figures["heightPixels"]
+        if found is None:
+            return None
+        return sum(max(0, box[2] - wide // 10) * max(0, box[3] - wide // 10) for box in found) / (wide * high)
 
     def counted_letters(self):
         """Letters on the page, taking a piece that ran together for five, as ocrLegibility does; under 400 it says nothing."""

@@ -56,9 +56,19 @@ public func lineDirection(
   guard let skew, skew.confidence >= confidence else {
     return LineDirection(skew: skew, upVotes: nil)
   }
+  return LineDirection(skew: skew, upVotes: upVotes(of: pix))
+}
+
+/// The votes of level lines for being upright, as in `LineDirection`.
+public func upVotes(of image: GrayImage, threshold: Int) -> Double? {
+  guard let pix = try? OwnedPix.ink(of: image, below: threshold) else { return nil }
+  return upVotes(of: pix)
+}
+
+private func upVotes(of pix: borrowing OwnedPix) -> Double? {
   var up: Float = 0
   let status = pix.lend { unsafe pixUpDownDetect($0, &up, 0, 0, 0) }
-  return LineDirection(skew: skew, upVotes: status == 0 ? Double(up) : nil)
+  return status == 0 ? Double(up) : nil
 }
 
 /// The picture turned clockwise by an angle about its centre, grown with white so nothing is lost.

@@ -43,7 +43,8 @@ enum LegibilityFeature: Sendable {
   case xHeight, edgeGradient, worstEdgeGradient, edgeWidth, contrast, worstContrast, signalToNoise
   case separability, nonUniformity, showThrough, speckle, whiteSpeckle, relativeStroke, touching
   case skew, jpegQuality
-  case ghostStrokes, clipping, cutOffText, coveredShare, keystoneDegrees, motionFaults, streaks
+  case ghostStrokes, clipping, cutOffText, occludedShare, foldedShare, keystoneDegrees
+  case motionFaults, streaks
   case meanConfidence, doubtfulShare, coverage, syllableShare
 }
 
@@ -74,7 +75,8 @@ struct LegibilityFigures {
     case .clipping: page.faults.clipping
     case .cutOffText: page.cutOffText.map(Double.init)
     case .ghostStrokes: print.ghostStrokes
-    case .coveredShare: page.coveredShare
+    case .occludedShare: page.occludedShare
+    case .foldedShare: page.foldedShare
     case .keystoneDegrees: page.faults.keystoneDegrees
     case .motionFaults: page.faults.motionFaults.map { Double($0.count) }
     case .streaks: page.faults.streaks.map { Double($0.count) }
@@ -87,12 +89,20 @@ struct LegibilityFigures {
 }
 
 extension Measurements {
-  /// The share of the page that lies under fingers, notes and folded corners, 0…1.
-  fileprivate var coveredShare: Double? {
-    let boxes = [faults.occlusions, faults.foldedCorners].compactMap(\.self)
-    guard !boxes.isEmpty else { return nil }
-    return Double(boxes.joined().reduce(0) { $0 + $1.area }) / Double(widthPixels * heightPixels)
+  /// The share of the page under fingers and notes, 0…1.
+  fileprivate var occludedShare: Double? {
+    faults.occlusions.map { share(of: $0.reduce(0) { $0 + $1.area }) }
   }
+
+  /// The share of the page that folded corners cover beyond the margin, a tenth of the width, 0…1.
+  fileprivate var foldedShare: Double? {
+    let margin = widthPixels / 10
+    return faults.foldedCorners.map {
+      share(of: $0.reduce(0) { $0 + max(0, $1.width - margin) * max(0, $1.height - margin) })
+    }
+  }
+
+  private func share(of area: Int) -> Double { Double(area) / Double(widthPixels * heightPixels) }
 }
 
 extension PrintQuality {

@@ -30,7 +30,7 @@ extension Marks {
   ) -> PrintQuality {
     let xHeight = print.xHeight
     var width: Double?
-    if let tones, let ink = tones.ink, let light = tones.paper {
+    if !isSmoothed, let tones, let ink = tones.ink, let light = tones.paper {
       width = edgeWidth(of: image, runs: runs, pieces: pieces, text: text, step: light - ink)
     }
     let shining = tones.flatMap { showThrough($0) }
@@ -47,10 +47,7 @@ extension Marks {
         : ghostShare(
           of: pieces, paleSpots: shining?.paleSpots ?? [], color: page.color, xHeight: xHeight,
           speckle: specks, width: image.width, height: image.height),
-      ghostStrokes: tones?.paper.flatMap {
-        Measuring.ghostStrokes(
-          of: image, runs: runs, pieces: pieces, text: black, darkest: darkness.ofRuns, paper: $0)
-      },
+      ghostStrokes: ghosts(tones),
       speckle: specks,
       whiteSpeckle: holes,
       strokeWidth: stroke,
@@ -59,7 +56,11 @@ extension Marks {
       opticalDpi: dpi.flatMap {
         // Letters that run together have no edges of their own.
         print.touching ?? 0 > 1.5
-          ? nil : opticalResolution(edgeWidth: width, replication: replication(of: runs), dpi: $0)
+          ? nil
+          : opticalResolution(
+            edgeWidth: width, replication: replication(of: runs),
+            // Edges of less than 2.9 pixels are not those of an enlarged picture.
+            resampling: width.map { $0 >= 2.9 } ?? false ? resampling(of: image) : nil, dpi: $0)
       },
       worstEdgeGradient: tones?.worst.edgeGradient, worstContrast: tones?.worst.contrast)
   }
@@ -68,6 +69,14 @@ extension Marks {
   private func isBroken(stroke: Double?, holes: Double?, xHeight: Double?) -> Bool {
     let thin = PrintQuality(strokeWidth: stroke).relativeStroke(xHeight: xHeight)
     return thin.map { $0 < 0.075 } ?? false || holes.map { $0 > 0.5 } ?? false
+  }
+
+  /// Print that is soft all over has no strokes that are softer than the others.
+  private func ghosts(_ tones: Tones?) -> Double? {
+    guard let light = tones?.paper else { return nil }
+    guard let edges = tones?.edgeGradient, edges >= 0.26 else { return 0 }
+    return ghostStrokes(
+      of: image, runs: runs, pieces: pieces, text: black, darkest: darkness.ofRuns, paper: light)
   }
 
   private func showThrough(_ tones: Tones) -> ShowThrough? {

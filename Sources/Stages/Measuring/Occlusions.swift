@@ -4,7 +4,7 @@ package import Imaging
 ///
 /// Both are smooth areas unlike the paper. A finger reaches in from one edge: 12 to 90 mm deep, 8 to 45 mm
 /// wide, of the colour of skin, or darker than half the paper where there is no colour. A note is a filled
-/// quadrangle, 36 to 130 mm along both sides, of a colour of its own. Photographs, drawings and seals have
+/// quadrangle, 22 to 130 mm along both sides, of a colour of its own. Photographs, drawings and seals have
 /// texture or holes, coloured headings are flat, the table around a sheet runs along an edge or into a
 /// corner: none of them counts. White notes on white paper are not seen; a coloured box of such size that
 /// was printed counts as a note.
@@ -107,7 +107,7 @@ extension SmoothArea {
   ) -> Bool {
     guard let paper, let color = meanColor(in: cells) else { return false }
     let sides = [columns.count, rows.count].map { Double($0) / millimetre }
-    guard sides.allSatisfy({ $0 >= 36 && $0 <= 130 }) else { return false }
+    guard sides.allSatisfy({ $0 >= 22 && $0 <= 130 }) else { return false }
     guard hull * 4 >= columns.count * rows.count * 3, members.count * 10 >= hull * 6 else {
       return false
     }

@@ -47,12 +47,13 @@ private func median(of histogram: [Int], count: Int) -> Int {
 ///
 /// `edgeWidth` in pixels of a picture of `dpi`. The edge of a scan is 1.4 to 1.8 of its own pixels wide,
 /// so an edge of 1.7 pixels carries all of the resolution and a wider one less; a picture that was
-/// enlarged by repeating pixels has the resolution from before. Painted scans of 75 to 200 dpi that were
-/// enlarged to 300 come out within 20 %.
-package func opticalResolution(edgeWidth: Double?, replication: Int, dpi: Double) -> Double? {
+/// enlarged, by repeating pixels or between them (`resampling`), has the resolution from before.
+package func opticalResolution(
+  edgeWidth: Double?, replication: Int, resampling: Double? = nil, dpi: Double
+) -> Double? {
   let byReplication = replication > 1 ? dpi / Double(replication) : nil
   let byEdges = edgeWidth.map { dpi * min(1, 1.7 / max($0, 0.1)) }
-  return [byReplication, byEdges].compactMap(\.self).min()
+  return [byReplication, resampling.map { dpi * $0 }, byEdges].compactMap(\.self).min()
 }
 
 /// How often each column was repeated to enlarge the picture, 2 to 6; 1 when it was not.

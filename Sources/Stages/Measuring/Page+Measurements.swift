@@ -23,7 +23,7 @@ private func faintPrint(
   guard page.header.colorMode != .bilevel, let smooth = try? smoothed(gray, sigma: 1) else {
     return nil
   }
-  let found = Marks(of: smooth, color: page.image.color, faintest: 4, softest: 0.15)
+  let found = Marks(of: smooth, color: page.image.color, isSmoothed: true)
     .measurements(of: page, shares: shares)
   return found.isBlank || found.print.letters < 60 ? nil : found
 }
@@ -38,15 +38,15 @@ struct Marks {
   let darkness: InkDarkness
   /// The letters that are not of a seal or a pen in colour: what the sight of print is judged by.
   let black: TextPieces
-  /// The edge gradient under which print without contrast is a shadow.
-  let softest: Double
+  /// Whether the picture was smoothed to find print that is hardly there: its edges are not those of the scan.
+  let isSmoothed: Bool
 
   init(
-    of image: GrayImage, color: ColorImage?, faintest: Double = 10, softest: Double = 0.25
+    of image: GrayImage, color: ColorImage?, isSmoothed: Bool = false
   ) {
     self.image = image
-    self.softest = softest
-    paper = paperMap(of: image, faintest: faintest)
+    self.isSmoothed = isSmoothed
+    paper = paperMap(of: image, faintest: isSmoothed ? 4 : 10)
     runs = inkRuns(of: image, on: paper)
     pieces = inkPieces(of: runs)
     text = textPieces(of: pieces, width: image.width, height: image.height)
@@ -173,7 +173,7 @@ extension Marks {
       letters: text.indices.count, largeMarks: text.largeMarks,
       inkShare: Double(text.inkArea) / Double(image.width * image.height),
       contrast: tones.darkContrast, edgeGradient: paper.isBilevel ? nil : tones.edgeGradient,
-      softest: softest,
+      softest: isSmoothed ? 0.15 : 0.25,
       inkHueShare: inkHueShare)
   }
 }

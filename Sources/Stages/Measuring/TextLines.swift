@@ -39,10 +39,16 @@ package func textLines(
     ? nil : lineDirection(of: ink.turned(.clockwise), threshold: 128, least: trustedAngle)
   let isSideways = (turned?.skew?.confidence ?? 0) >= trustedAngle
   let found = isSideways ? turned : level
+  var votes = found?.upVotes ?? 0
+  if abs(votes) < trustedVotes, scale > 1, isUpright || isSideways {
+    // On pages with little text half of the size loses too many marks.
+    let whole = picture(of: text, runs: runs, pieces: pieces, reducedBy: 1)
+    votes = upVotes(of: isSideways ? whole.turned(.clockwise) : whole, threshold: 128) ?? votes
+  }
   return TextLines(
     skewDegrees: isUpright || isSideways ? found?.skew?.degrees : nil,
     skewConfidence: found?.skew?.confidence,
-    orientation: turn(by: found?.upVotes ?? 0, isUpright: isUpright, isSideways: isSideways))
+    orientation: turn(by: votes, isUpright: isUpright, isSideways: isSideways))
 }
 
 /// The angle of the upper half of the print less that of the lower one, or of the left less the right,
