@@ -26,14 +26,14 @@ func worstZone(inks: [ZoneInk], edges: [EdgeGradients], zones: PageZones) -> Wor
 extension Marks {
   /// How the print stands on the paper; `tones` is nil on a bilevel page, which has none.
   func printQuality(
-    of page: PageImage, tones: Tones?, print: Print, dpi: Double?
+    of page: PageImage, tones: Tones?, print: Print, dpi: Double?, streaks: [Box]
   ) -> PrintQuality {
     let xHeight = print.xHeight
     var width: Double?
     if !isSmoothed, let tones, let ink = tones.ink, let light = tones.paper {
       width = edgeWidth(of: image, runs: runs, pieces: pieces, text: text, step: light - ink)
     }
-    let shining = tones.flatMap { showThrough($0) }
+    let shining = tones.flatMap { showThrough($0, streaks: streaks) }
     let specks = speckle(of: pieces, xHeight: xHeight)
     let holes = whiteSpeckle(of: runs, pieces: pieces, xHeight: xHeight)
     let stroke = Measuring.strokeWidth(of: runs, pieces: pieces, text: text)
@@ -79,9 +79,10 @@ extension Marks {
       of: image, runs: runs, pieces: pieces, text: black, darkest: darkness.ofRuns, paper: light)
   }
 
-  private func showThrough(_ tones: Tones) -> ShowThrough? {
+  private func showThrough(_ tones: Tones, streaks: [Box]) -> ShowThrough? {
     guard let ink = tones.ink, let light = tones.paper else { return nil }
     return Measuring.showThrough(
-      of: image, runs: runs, paper: paper, tone: (ink, light), noise: tones.noise ?? 0)
+      of: image, runs: runs, paper: paper, tone: (ink, light), noise: tones.noise ?? 0,
+      streaks: streaks)
   }
 }

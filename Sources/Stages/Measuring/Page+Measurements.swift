@@ -67,6 +67,7 @@ struct Marks {
       of: pieces, text: text, xHeight: print?.xHeight, border: border, width: image.width,
       height: image.height)
     let shown = blank || paper.isBilevel ? nil : tones
+    let faults = faults(of: page.image, tones: tones, print: print, dpi: dpi)
     return Measurements(
       widthPixels: image.width, heightPixels: image.height, colorMode: page.header.colorMode,
       chromaShare: shares?.hueShare, declaredDpi: page.header.declared,
@@ -79,9 +80,11 @@ struct Marks {
       blackBorderMillimetres: millimetres(border.depth, dpi: dpi),
       blackBorderBox: border.deepest?.box, cutOffText: blank ? nil : cut.count,
       cutOffBoxes: blank ? [] : Array(cut.prefix(20)), jpegQuality: page.jpegQuality,
-      print: print.map { printQuality(of: page.image, tones: shown, print: $0, dpi: dpi) }
-        ?? PrintQuality(),
-      faults: faults(of: page.image, tones: tones, print: print, dpi: dpi),
+      print: print.map {
+        printQuality(
+          of: page.image, tones: shown, print: $0, dpi: dpi, streaks: faults.streaks ?? [])
+      } ?? PrintQuality(),
+      faults: faults,
       fingerprint: blank
         ? nil
         : Measuring.fingerprint(

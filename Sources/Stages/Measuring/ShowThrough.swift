@@ -5,10 +5,10 @@ package import Imaging
 /// Bare blocks of 4 × 4 pixels, 3 pixels or more from any ink, of every fourth band of rows, are compared
 /// with the paper of their tile: darker by more than 0.15 of the ink–paper step, and by more than the
 /// grain of a block's mean explains, is show-through. What is dark enough to be taken for ink is `ghostStrokes`. A stain and a
-/// fold read the same. Source: page-quality notes 1.3, metric 16.
+/// fold read the same; streaks are left out. Source: page-quality notes 1.3, metric 16.
 package func showThrough(
   of image: GrayImage, runs: InkRuns, paper: PaperMap, tone: (ink: Double, paper: Double),
-  noise: Double
+  noise: Double, streaks: [Box]
 ) -> ShowThrough? {
   guard !paper.isBilevel, tone.paper > tone.ink else { return nil }
   let step = tone.paper - tone.ink
@@ -16,7 +16,7 @@ package func showThrough(
   let single = noise < 1 ? Int((0.15 * step).rounded()) + 4 : 255
   // The mean of 16 pixels has a quarter of their grain, a half after JPEG has smeared it: 4 deviations.
   let limit = Int(max(0.15 * step, 2 * noise + 2).rounded())
-  var blocks = BareBlocks(width: image.width)
+  var blocks = BareBlocks(width: image.width, streaks: streaks)
   let band = single < 255 ? 8 : 16
   for top in stride(from: 4, to: image.height - 8, by: band) {
     blocks.look(at: image, top: top, runs: runs, paper: paper, limit: limit, single: single)
@@ -46,14 +46,26 @@ private struct BareBlocks {
   private(set) var darker = 0
   private(set) var pale: [PaleSpot] = []
   private var isCovered: [Bool]
+  /// Columns of blocks that a streak runs down.
+  private let isStreak: [Bool]
 
-  init(width: Int) { isCovered = [Bool](repeating: false, count: width / 4) }
+  init(width: Int, streaks: [Box]) {
+    isCovered = [Bool](repeating: false, count: width / 4)
+    var isStreak = isCovered
+    for streak in streaks where streak.height > streak.width {
+      for column in (streak.x - 8) / 4...(streak.maxX + 8) / 4
+      where isStreak.indices.contains(column) {
+        isStreak[column] = true
+      }
+    }
+    self.isStreak = isStreak
+  }
 
   /// Looks at the four rows from `top` on.
   mutating func look(
     at image: GrayImage, top: Int, runs: InkRuns, paper: PaperMap, limit: Int, single: Int
   ) {
-    for column in isCovered.indices { isCovered[column] = false }
+    for column in isCovered.indices { isCovered[column] = isStreak[column] }
     let last = isCovered.count - 1
     for y in top - 3..<top + 7 {
       for run in runs.ofRow(y) {
