@@ -142,7 +142,7 @@ let package = Package(
     tests("Packaging", ["Packaging", "Findings", "Extraction", "Imaging"]),
     tests("Delivery", ["Delivery", "Findings"]),
     tests("Ledger", ["Ledger", "Delivery", "Findings", grdb]),
-    tests("Recognition", ["Recognition", "Measuring", "Leptonica", "Imaging"]),
+    tests("Recognition", ["Recognition", "Measuring", "Leptonica", "Imaging", "Painting"]),
     tests("Extraction", ["Imaging", "Recognition", "Extraction"]),
   ],
   swiftLanguageModes: [.v6],
