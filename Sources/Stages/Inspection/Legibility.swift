@@ -41,7 +41,7 @@ struct LegibilityModel: Sendable {
 /// The figures that legibility is judged from.
 enum LegibilityFeature: Sendable {
   case xHeight, edgeGradient, worstEdgeGradient, edgeWidth, contrast, worstContrast, signalToNoise
-  case separability, nonUniformity, showThrough, speckle, whiteSpeckle, relativeStroke, touching
+  case nonUniformity, showThrough, speckle, whiteSpeckle, relativeStroke, touching
   case skew, jpegQuality
   case ghostStrokes, clipping, cutOffText, occludedShare, foldedShare, keystoneDegrees
   case motionFaults, streaks
@@ -63,7 +63,6 @@ struct LegibilityFigures {
     case .contrast: page.contrast
     case .worstContrast: print.worstContrast
     case .signalToNoise: page.signalToNoise
-    case .separability: page.separability
     case .nonUniformity: print.nonUniformity
     case .showThrough: print.showThrough
     case .speckle: print.speckle

@@ -8,8 +8,9 @@ extension PageRules {
     let strokes =
       figureIfKnown(.strokeThin, measured.relativeStroke, message: Messages.thinStrokes)
       + figure(.strokeMerged, print.touching, message: Messages.mergedStrokes)
-    // Strokes of small or frayed letters have no width, small holes no share where there are few holes; what shines through is not known where there
-    // is little print or specks lie all over: those have findings of their own.
+    // Strokes of small or frayed letters have no width, small holes no share where there are few holes;
+    // what shines through is not known where there is little print or specks lie all over: those have
+    // findings of their own.
     let marks =
       figureIfKnown(.showThrough, print.anyShowThrough, message: Messages.showThrough)
       + figure(.speckle, print.speckle, message: Messages.speckle)

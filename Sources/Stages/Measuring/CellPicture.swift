@@ -3,7 +3,8 @@ package import Imaging
 /// A page seen from afar: the mean of square cells, about 440 along the longer side.
 ///
 /// A cell is 0.7 mm of A4 at any resolution, so that what is looked for on it (corners, fingers, paper)
-/// has one size. Of two rows of each cell every other pixel is read: what is smaller than a cell is not looked for.
+/// has one size. Of two rows of each cell every other pixel is read: what is smaller than a cell is not
+/// looked for.
 package struct CellPicture: Equatable {
   /// The side of a cell, in pixels.
   package let side: Int

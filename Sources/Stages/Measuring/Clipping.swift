@@ -5,10 +5,10 @@ package import Imaging
 /// White paper at 255 is what office scanners make on purpose; it harms nothing while strokes stay dark. Where
 /// too much light fell on the page the ink is lifted with it and its strokes are eaten away: the figure is by how
 /// much ink is lighter than 0.3 of the paper, 0 at 0.3 and 1 at the paper, when the paper is clipped (254 or
-/// more) and strokes `isEaten`, under 0.09 of the x-height; blur lifts ink too, but widens strokes. The other way round gaps
-/// between strokes that do not get lighter than the threshold are filled ones, when the ink is clipped (3 or
-/// less): in every fifth row of print, ridges inside strokes that the rows 2 above and below have too. Where
-/// neither end is clipped the figure is 0. Pale print on paper that was whitened reads like too much light.
+/// more) and strokes `isEaten`, under 0.09 of the x-height; blur lifts ink too, but widens strokes. The
+/// other way round gaps between strokes that do not get lighter than the threshold are filled ones, when the
+/// ink is clipped (3 or less): in every fifth row of print, ridges inside strokes that the rows 2 above and
+/// below have too. Where neither end is clipped the figure is 0. Pale print on paper that was whitened reads like too much light.
 package func clipping(
   of image: GrayImage, runs: InkRuns, pieces: InkPieces, text: TextPieces, ink: Double,
   paper: Double, isEaten: Bool

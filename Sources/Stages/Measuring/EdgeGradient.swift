@@ -42,8 +42,9 @@ package struct EdgeGradients: Equatable {
   ///
   /// Of the two directions the softer one: what moved while it was scanned is sharp along its way.
   package func mean(over step: Double, fewest: Int = 100) -> Double? {
-    guard step > 0, upright.count + level.count >= fewest else { return nil }
-    guard upright.count >= fewest / 2 else { return nil }
+    guard step > 0, upright.count + level.count >= fewest, upright.count >= fewest / 2 else {
+      return nil
+    }
     let across = upright.total / Double(upright.count) / step
     return level.count >= fewest / 2 ? min(across, level.total / Double(level.count)) : across
   }

@@ -39,11 +39,3 @@ extension [Double] {
     return Double(percentile(share, of: histogram, count: count)) / 256 * most
   }
 }
-
-/// The largest step between neighbours within 2 pixels of an end of a stroke.
-@inline(__always)
-private func steepest(_ row: Span<UInt8>, at x: Int) -> Int {
-  var steep = 0
-  for at in x - 2...x + 1 { steep = max(steep, abs(Int(row[at + 1]) - Int(row[at]))) }
-  return steep
-}

@@ -1,19 +1,8 @@
 package import Imaging
 
-/// How dark the ink is, run by run and piece by piece.
-package struct InkDarkness: Equatable {
-  /// The darkest pixel of each run, 0…255.
-  package let ofRuns: [UInt8]
-  /// The darkest pixel of each piece, 0…255.
-  package let ofPieces: [UInt8]
-}
-
-/// Takes the darkest pixel of each run and piece of ink, in one pass over the ink.
-package func inkDarkness(
-  of image: GrayImage, runs: InkRuns, pieces: InkPieces
-) -> InkDarkness {
-  var ofRuns = [UInt8](repeating: 255, count: runs.starts.count)
-  var ofPieces = [UInt8](repeating: 255, count: pieces.boxes.count)
+/// The darkest pixel of each run of ink, 0…255, in one pass over the ink.
+package func darkestOfRuns(of image: GrayImage, runs: InkRuns) -> [UInt8] {
+  var darkest = [UInt8](repeating: 255, count: runs.starts.count)
   let pixels = image.pixels.span
   for y in 0..<runs.height {
     let base = y * runs.width
@@ -22,12 +11,10 @@ package func inkDarkness(
       for at in base + Int(runs.starts[run])..<base + Int(runs.ends[run]) {
         low = min(low, pixels[at])
       }
-      ofRuns[run] = low
-      let piece = Int(pieces.pieceOfRun[run])
-      ofPieces[piece] = min(ofPieces[piece], low)
+      darkest[run] = low
     }
   }
-  return InkDarkness(ofRuns: ofRuns, ofPieces: ofPieces)
+  return darkest
 }
 
 /// Grey values of the ink of letters, enough to say how dark it typically is.

@@ -1,17 +1,19 @@
 import Imaging
 
 extension Marks {
-  /// What was done to the page, as far as it can be seen; on a blank page nothing is looked for.
-  func faults(of page: PageImage, tones: Tones, print: Print?, dpi: Double?) -> PageFaults {
-    guard let print else { return PageFaults() }
+  /// What was done to the page, as far as it can be seen.
+  func faults(
+    of page: PageImage, tones: Tones, print: Print, quality: PrintQuality, streaks: [Box],
+    dpi: Double?
+  ) -> PageFaults {
     let cells = cellPicture(of: image, colored: page.color)
     let millimetre = dpi.map { $0 / 25.4 } ?? Double(max(image.width, image.height)) / 297
     let level = paper.paper
     let bare = paperColor(of: cells, paper: level)
     return PageFaults(
-      clipping: paper.isBilevel ? nil : clipping(tones, xHeight: print.xHeight),
+      clipping: paper.isBilevel ? nil : clipping(tones, quality, xHeight: print.xHeight),
       keystoneDegrees: keystoneDegrees(print),
-      streaks: Measuring.streaks(in: page),
+      streaks: streaks,
       motionFaults: print.xHeight.map {
         Measuring.motionFaults(of: runs, pieces: pieces, xHeight: $0, millimetre: millimetre)
       },
@@ -44,14 +46,13 @@ extension Marks {
     return lineSpread(of: runs, pieces: pieces, text: text, xHeight: print.xHeight)
   }
 
-  private func clipping(_ tones: Tones, xHeight: Double?) -> Double? {
+  private func clipping(_ tones: Tones, _ quality: PrintQuality, xHeight: Double?) -> Double? {
     guard let ink = tones.ink, let bare = tones.paper else { return nil }
-    let stroke = Measuring.strokeWidth(of: runs, pieces: pieces, text: text)
     return Measuring.clipping(
       of: image, runs: runs, pieces: pieces, text: text, ink: ink, paper: bare,
-      isEaten: PrintQuality(strokeWidth: stroke).relativeStroke(xHeight: xHeight).map { $0 < 0.09 }
+      isEaten: quality.relativeStroke(xHeight: xHeight).map { $0 < 0.09 }
         ?? true
         // Where most strokes fell to specks, on paper without any grain, the widest are left.
-        || (speckle(of: pieces, xHeight: xHeight) ?? 0) > 1.5 && (tones.noise ?? 1) < 0.5)
+        || (quality.speckle ?? 0) > 1.5 && (tones.noise ?? 1) < 0.5)
   }
 }

@@ -67,7 +67,7 @@ extension Marks {
 
   /// Whether strokes are so thin or so full of holes that they fall to pieces.
   private func isBroken(stroke: Double?, holes: Double?, xHeight: Double?) -> Bool {
-    let thin = PrintQuality(strokeWidth: stroke).relativeStroke(xHeight: xHeight)
+    let thin = relativeStroke(width: stroke, xHeight: xHeight)
     return thin.map { $0 < 0.075 } ?? false || holes.map { $0 > 0.5 } ?? false
   }
 
@@ -76,7 +76,7 @@ extension Marks {
     guard let light = tones?.paper else { return nil }
     guard let edges = tones?.edgeGradient, edges >= 0.26 else { return 0 }
     return ghostStrokes(
-      of: image, runs: runs, pieces: pieces, text: black, darkest: darkness.ofRuns, paper: light)
+      of: image, runs: runs, pieces: pieces, text: black, darkest: darkest, paper: light)
   }
 
   private func showThrough(_ tones: Tones, streaks: [Box]) -> ShowThrough? {

@@ -5,8 +5,8 @@ package import Imaging
 /// Three faults of a feeder show in rows of ink. Stalled: the same row again and again, so that
 /// letters are drawn out to stripes: all strokes of a row keep both ends within a pixel for longer than an
 /// x-height; print never does, for some letter of a line has a bow or a bar. Torn: from one row to the next
-/// all strokes jump to one side: 70 % of the ink lies in place after a shift, and much less without it. Repeated: a band
-/// of at most 5.5 mm comes again at once, stroke for stroke, which print does not do within a line. Rows
+/// all strokes jump to one side: 70 % of the ink lies in place after a shift, and much less without it.
+/// Repeated: a band of at most 5.5 mm comes again at once, stroke for stroke, which print does not do within a line. Rows
 /// need 12 strokes, to jump 20, over half of the print's width; pieces higher than 15 mm (grids of tables) are
 /// left out. A jump between two lines of text shows nothing, and a squeezed band is not told from small
 /// print.

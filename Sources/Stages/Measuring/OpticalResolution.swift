@@ -22,8 +22,7 @@ package func edgeWidth(
           low = min(low, row[at])
           high = max(high, row[at])
         }
-        var steepest = 0
-        for at in x - 2...x + 1 { steepest = max(steepest, abs(Int(row[at + 1]) - Int(row[at]))) }
+        let steepest = steepest(row, at: x)
         // Half the step at least: what is paler is the mark beside, not the stroke.
         guard steepest > 0, Double(high - low) > 0.5 * step else { continue }
         widths[min(1000, Int(high - low) * 100 / steepest)] += 1
@@ -32,6 +31,14 @@ package func edgeWidth(
   }
   let count = widths.reduce(0, +)
   return count >= 200 ? Double(median(of: widths, count: count)) / 100 : nil
+}
+
+/// The largest step between neighbours within 2 pixels of an end of a stroke.
+@inline(__always)
+func steepest(_ row: Span<UInt8>, at x: Int) -> Int {
+  var steep = 0
+  for at in x - 2...x + 1 { steep = max(steep, abs(Int(row[at + 1]) - Int(row[at]))) }
+  return steep
 }
 
 private func median(of histogram: [Int], count: Int) -> Int {

@@ -35,7 +35,8 @@ struct Marks {
   let runs: InkRuns
   let pieces: InkPieces
   let text: TextPieces
-  let darkness: InkDarkness
+  /// The darkest pixel of each run.
+  let darkest: [UInt8]
   /// The letters that are not of a seal or a pen in colour: what the sight of print is judged by.
   let black: TextPieces
   /// Whether the picture was smoothed to find print that is hardly there: its edges are not those of the scan.
@@ -50,13 +51,15 @@ struct Marks {
     runs = inkRuns(of: image, on: paper)
     pieces = inkPieces(of: runs)
     text = textPieces(of: pieces, width: image.width, height: image.height)
-    darkness = inkDarkness(of: image, runs: runs, pieces: pieces)
+    darkest = darkestOfRuns(of: image, runs: runs)
     if let color { black = text.withoutHue(of: pieces, in: color) } else { black = text }
   }
 
   func measurements(of page: Page, shares: ColorShares?) -> Measurements {
     let tones = tones
-    let blank = isBlank(blankEvidence(tones, inkHueShare: shares?.inkHueShare ?? 0))
+    let blank = isBlank(
+      blankEvidence(tones, inkHueShare: shares?.inkHueShare ?? 0),
+      softest: isSmoothed ? 0.15 : 0.25)
     let print = blank ? nil : self.print
     let effective = effectiveResolution(
       width: image.width, height: image.height, xHeight: print?.xHeight,
@@ -67,7 +70,15 @@ struct Marks {
       of: pieces, text: text, xHeight: print?.xHeight, border: border, width: image.width,
       height: image.height)
     let shown = blank || paper.isBilevel ? nil : tones
-    let faults = faults(of: page.image, tones: tones, print: print, dpi: dpi)
+    // On a blank page nothing is looked for.
+    var quality = PrintQuality()
+    var faults = PageFaults()
+    if let print {
+      let streaks = Measuring.streaks(in: page.image)
+      quality = printQuality(of: page.image, tones: shown, print: print, dpi: dpi, streaks: streaks)
+      faults = self.faults(
+        of: page.image, tones: tones, print: print, quality: quality, streaks: streaks, dpi: dpi)
+    }
     return Measurements(
       widthPixels: image.width, heightPixels: image.height, colorMode: page.header.colorMode,
       chromaShare: shares?.hueShare, declaredDpi: page.header.declared,
@@ -80,11 +91,7 @@ struct Marks {
       blackBorderMillimetres: millimetres(border.depth, dpi: dpi),
       blackBorderBox: border.deepest?.box, cutOffText: blank ? nil : cut.count,
       cutOffBoxes: blank ? [] : Array(cut.prefix(20)), jpegQuality: page.jpegQuality,
-      print: print.map {
-        printQuality(
-          of: page.image, tones: shown, print: $0, dpi: dpi, streaks: faults.streaks ?? [])
-      } ?? PrintQuality(),
-      faults: faults,
+      print: quality, faults: faults,
       fingerprint: blank
         ? nil
         : Measuring.fingerprint(
@@ -125,9 +132,8 @@ extension Marks {
   private var tones: Tones {
     let noise = paper.isBilevel ? nil : Measuring.noise(of: image, runs: runs, pieces: pieces)
     let zones = PageZones(width: image.width, height: image.height)
-    let print = black
     let inks = zoneInk(
-      of: image, runs: runs, pieces: pieces, text: print, paper: paper, darkness: darkness,
+      of: image, runs: runs, pieces: pieces, text: black, paper: paper, darkest: darkest,
       zones: zones)
     var all = InkTones()
     for ink in inks { all.add(ink.tones) }
@@ -135,7 +141,7 @@ extension Marks {
       return Tones(noise: noise)
     }
     let edges = edgeGradients(
-      of: image, runs: runs, pieces: pieces, text: print, on: paper, zones: zones)
+      of: image, runs: runs, pieces: pieces, text: black, on: paper, zones: zones)
     var gradients = EdgeGradients()
     for (edge, zone) in zip(edges, inks) { gradients.add(edge, over: zone.step ?? tone - ink) }
     return Tones(
@@ -160,11 +166,11 @@ extension Marks {
       ? nil
       : lineHeight(
         of: runs, pieces: pieces, skewDegrees: lines.skewDegrees ?? 0,
-        tallest: max(24, max(image.width, image.height) / 33))
+        tallest: tallestLetter(width: image.width, height: image.height))
     let xHeight = trustedHeight(pieces: byPieces, lines: byLines)
     return Print(
       xHeight: xHeight,
-      isBroken: byPieces.flatMap { pieces in byLines.map { pieces < 0.7 * $0 } } ?? false,
+      isBroken: byPieces ?? 0 < xHeight ?? 0,
       lines: lines,
       touching: Measuring.touching(of: pieces, text: text, xHeight: xHeight))
   }
@@ -176,7 +182,6 @@ extension Marks {
       letters: text.indices.count, largeMarks: text.largeMarks,
       inkShare: Double(text.inkArea) / Double(image.width * image.height),
       contrast: tones.darkContrast, edgeGradient: paper.isBilevel ? nil : tones.edgeGradient,
-      softest: isSmoothed ? 0.15 : 0.25,
       inkHueShare: inkHueShare)
   }
 }

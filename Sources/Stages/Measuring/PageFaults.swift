@@ -4,7 +4,7 @@ public import Imaging
 ///
 /// What has a place is a list of boxes: an empty list is "looked for and not there".
 public struct PageFaults: Sendable, Equatable, Codable {
-  /// Share of strokes or gaps that drown in clipped white or black, 0…1.
+  /// How far ink drowned in clipped white, or the share of gaps that drowned in black, 0…1.
   public let clipping: Double?
   /// How much the directions of the print differ within the page, in degrees.
   public let keystoneDegrees: Double?

@@ -52,7 +52,7 @@ package struct ZoneInk: Equatable {
 /// Takes the tones of ink and paper of each zone, over the ink of letters only.
 package func zoneInk(
   of image: GrayImage, runs: InkRuns, pieces: InkPieces, text: TextPieces, paper: PaperMap,
-  darkness: InkDarkness, zones: PageZones
+  darkest: [UInt8], zones: PageZones
 ) -> [ZoneInk] {
   var found = [ZoneInk](repeating: ZoneInk(), count: zones.count)
   let pixels = image.pixels.span
@@ -65,7 +65,7 @@ package func zoneInk(
       let zone = zones.index(x: start, y: y)
       found[zone].paperSum &+= Int(paper.levels[tiles &+ start / PaperMap.side])
       found[zone].runs &+= 1
-      found[zone].tones.add(darkest: darkness.ofRuns[run])
+      found[zone].tones.add(darkest: darkest[run])
       for x in start + 1..<max(start + 1, end - 1) {
         found[zone].tones.add(inside: pixels[base &+ x])
       }

@@ -89,7 +89,9 @@ private struct TileLevels {
 }
 
 /// The smallest value that at least `share` of the counts do not exceed.
-func percentile(_ share: Double, of histogram: some Collection<some BinaryInteger>, count: Int)
+package func percentile(
+  _ share: Double, of histogram: some Collection<some BinaryInteger>, count: Int
+)
   -> Int
 {
   let wanted = max(1, Int((share * Double(count)).rounded(.up)))

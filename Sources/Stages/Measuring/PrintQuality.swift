@@ -52,13 +52,9 @@ public struct PrintQuality: Sendable, Equatable, Codable {
 }
 
 extension PrintQuality {
-  /// The width of strokes over the x-height; nil when either is unknown, or letters too small to tell.
-  ///
-  /// The pixel grid widens every stroke by 0.6 pixels, which is taken off; under 12 pixels of x-height a
-  /// stroke is hardly a pixel wide. Clean body text has 0.08 to 0.12.
-  public func relativeStroke(xHeight: Double?) -> Double? {
-    guard let strokeWidth, let xHeight, xHeight >= 12 else { return nil }
-    return max(0, strokeWidth - 0.6) / xHeight
+  /// The width of strokes over the x-height, as `Measuring.relativeStroke`.
+  func relativeStroke(xHeight: Double?) -> Double? {
+    Measuring.relativeStroke(width: strokeWidth, xHeight: xHeight)
   }
 
   /// Writes every key, `null` for what is unknown.

@@ -7,8 +7,8 @@ package import Imaging
 /// every place of the old grid: averaged over rows it swings with the period of the enlargement. A peak of its
 /// spectrum between 0.2 and 0.49 periods a pixel, 20 times above the median, is that trace; the blocks of JPEG
 /// swing at eighths, where a peak counts only if it is three times that of the plain eighth. Seen are
-/// enlargements by 2.04 to 5, whole or not; a pattern that is printed with such a pitch reads the same. Source: A. C. Gallagher, Detection of
-/// Linear and Cubic Interpolation in JPEG Compressed Images, 2005.
+/// enlargements by 2.04 to 5, whole or not; a pattern that is printed with such a pitch reads the same.
+/// Source: A. C. Gallagher, Detection of Linear and Cubic Interpolation in JPEG Compressed Images, 2005.
 package func resampling(of image: GrayImage) -> Double? {
   guard image.width >= 400 else { return nil }
   let swing = swing(of: secondDifferences(of: image))

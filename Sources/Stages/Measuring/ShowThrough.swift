@@ -4,8 +4,8 @@ package import Imaging
 ///
 /// Bare blocks of 4 × 4 pixels, 3 pixels or more from any ink, of every fourth band of rows, are compared
 /// with the paper of their tile: darker by more than 0.15 of the ink–paper step, and by more than the
-/// grain of a block's mean explains, is show-through. What is dark enough to be taken for ink is `ghostStrokes`. A stain and a
-/// fold read the same; streaks are left out. Source: page-quality notes 1.3, metric 16.
+/// grain of a block's mean explains, is show-through. What is dark enough to be taken for ink is
+/// `ghostStrokes`. A stain and a fold read the same; streaks are left out. Source: page-quality notes 1.3, metric 16.
 package func showThrough(
   of image: GrayImage, runs: InkRuns, paper: PaperMap, tone: (ink: Double, paper: Double),
   noise: Double, streaks: [Box]

@@ -27,6 +27,15 @@ package func strokeWidth(of runs: InkRuns, pieces: InkPieces, text: TextPieces) 
   return outline > 0 ? 2 * Double(area) / Double(outline) : nil
 }
 
+/// The width of strokes over the x-height; nil when either is unknown, or letters too small to tell.
+///
+/// The pixel grid widens every stroke by 0.6 pixels, which is taken off; under 12 pixels of x-height a
+/// stroke is hardly a pixel wide. Clean body text has 0.08 to 0.12.
+func relativeStroke(width: Double?, xHeight: Double?) -> Double? {
+  guard let width, let xHeight, xHeight >= 12 else { return nil }
+  return max(0, width - 0.6) / xHeight
+}
+
 /// Letters that run together, for each that stands alone, 0 or more; nil with fewer than 30 letters.
 ///
 /// Pieces of a letter's height (0.75 to 2.2 x-heights) with more than 3 x-heights of ink pixels; they

@@ -59,7 +59,7 @@ package func lineSpread(
   of runs: InkRuns, pieces: InkPieces, text: TextPieces, xHeight: Double?
 ) -> Double? {
   let scale = (xHeight ?? 0) >= 20 ? 2 : 1
-  guard let print = print(text, pieces, reducedBy: scale) else { return nil }
+  guard let print = printBox(text, pieces, reducedBy: scale) else { return nil }
   let ink = picture(of: text, runs: runs, pieces: pieces, reducedBy: scale)
   let (left, top) = (print.width / 2, print.height / 2)
   let halves = [
@@ -85,7 +85,7 @@ package func lineSpread(
 }
 
 /// Where the letters of a page lie, in a picture of it that was reduced.
-private func print(_ text: TextPieces, _ pieces: InkPieces, reducedBy scale: Int) -> Box? {
+private func printBox(_ text: TextPieces, _ pieces: InkPieces, reducedBy scale: Int) -> Box? {
   text.indices.map { pieces.boxes[$0] }.union.map {
     Box(
       x: $0.x / scale, y: $0.y / scale, width: max(2, $0.width / scale),

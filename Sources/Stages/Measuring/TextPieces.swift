@@ -18,7 +18,7 @@ package struct TextPieces: Equatable {
 /// as high and less than 6 times as high as wide, and not higher than 1/33 of the longer side (9 mm of
 /// A4). Source: page-quality notes 1.3, metric 1. Merged letters (heavy blur) are lost.
 package func textPieces(of pieces: InkPieces, width: Int, height: Int) -> TextPieces {
-  let tallest = max(24, max(width, height) / 33)
+  let tallest = tallestLetter(width: width, height: height)
   var indices: [Int] = []
   var isText = [Bool](repeating: false, count: pieces.boxes.count)
   var inkArea = 0
@@ -41,6 +41,9 @@ package func textPieces(of pieces: InkPieces, width: Int, height: Int) -> TextPi
   }
   return TextPieces(indices: indices, isText: isText, inkArea: inkArea, largeMarks: largeMarks)
 }
+
+/// The height up to which a piece may be a letter, in pixels: 9 mm of A4, 24 pixels at least.
+func tallestLetter(width: Int, height: Int) -> Int { max(24, max(width, height) / 33) }
 
 private func touchesEdge(_ box: Box, _ width: Int, _ height: Int) -> Bool {
   box.x <= 2 || box.y <= 2 || box.maxX >= width - 2 || box.maxY >= height - 2

@@ -63,6 +63,7 @@ private func restoration(for page: Measurements) -> Restoration {
   let isUneven = print.nonUniformity.map { $0 > 0.15 } ?? false
   let clip = clip(for: page)
   let paper: [Restoration.Step] = isUneven || clip != nil ? [.whiten(clipsAbove: clip)] : []
+  // Grain goes first: the paper's level is then that of the paper, not of its brightest grains.
   let grain = smoothing(for: page)
   return Restoration(streaks + grain + paper + (grain.isEmpty ? strokes(for: page) : []))
 }

@@ -1,4 +1,5 @@
 import Imaging
+import Measuring
 
 extension GrayImage {
   /// The picture with each column, then each row, as bright as those around it.
@@ -45,14 +46,4 @@ private func factors(of levels: [Int]) -> [Int] {
     let factor = usual * 256 / levels[line]
     return abs(factor - 256) > 5 ? factor : 256
   }
-}
-
-/// The smallest value that at least `share` of the counts do not exceed.
-private func percentile(_ share: Double, of histogram: [Int], count: Int) -> Int {
-  var sum = 0
-  for (value, bin) in histogram.enumerated() {
-    sum += bin
-    if Double(sum) >= share * Double(count) { return value }
-  }
-  return 255
 }
