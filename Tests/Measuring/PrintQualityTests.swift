@@ -92,6 +92,12 @@ private func print(_ change: (Int, Int, UInt8) -> UInt8) -> PaintedPage {
     #expect(found > 0.02)
   }
 
+  @Test func `is told by its edges where it is as dark as the front`() throws {
+    let pale = try #require(quality(of: ghosted(depth: 0.7, blur: 2.6)).ghostStrokes)
+    let dark = try #require(quality(of: ghosted(depth: 1.15, blur: 2.6)).ghostStrokes)
+    #expect(dark > 0.5 * pale)
+  }
+
   @Test func `is not seen in clean, blurred or faint print`() {
     let clean = PaintedPage().text(text())
     #expect(quality(of: clean).ghostStrokes == 0)

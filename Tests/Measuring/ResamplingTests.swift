@@ -56,18 +56,55 @@ import Testing
 }
 
 @Suite struct `Sharpness by direction` {
-  @Test func `is that of the softer one`() throws {
-    let still = PaintedPage().text(text { $0.xHeight = 26 }).blurred(0.8)
+  /// Upright ticks, or crosses of slanted strokes as tall, a little soft as a scanner sees them.
+  private func still(slanted: Bool) -> PaintedPage {
+    var painted = PaintedPage().text(text { $0.xHeight = 26 })
+    guard slanted else { return painted.blurred(0.8) }
+    painted = PaintedPage()
+    for left in stride(from: 80, to: 1100, by: 30) {
+      for top in stride(from: 80, to: 1600, by: 60) {
+        for step in 0..<20 {
+          for x in [left + step, left + 19 - step] {
+            painted = painted.filled(Box(x: x, y: top + step, width: 4, height: 2), with: 20)
+          }
+        }
+      }
+    }
+    return painted.blurred(0.8)
+  }
+
+  /// A sheet that slid by six pixels while it was seen.
+  private func moved(_ still: PaintedPage, byX stepX: Int, byY stepY: Int) -> PaintedPage {
     var moved = still
-    // A sheet that slid down by 6 pixels while it was seen: edges along the lines are smeared only.
     for y in 0..<still.height - 6 {
-      for x in 0..<still.width {
-        let sum = (0..<6).reduce(0) { $0 + Int(still.pixels[(y + $1) * still.width + x]) }
+      for x in 0..<still.width - 6 {
+        let sum = (0..<6).reduce(0) {
+          $0 + Int(still.pixels[(y + $1 * stepY) * still.width + x + $1 * stepX])
+        }
         moved.pixels[y * still.width + x] = UInt8(sum / 6)
       }
     }
+    return moved
+  }
+
+  @Test(arguments: [(0, 1, false), (1, 0, false), (1, 1, true)])
+  func `is that of the softer one`(stepX: Int, stepY: Int, slanted: Bool) throws {
+    let still = still(slanted: slanted)
     let sharp = try #require(measurements(of: page(still)).edgeGradient)
-    let smeared = try #require(measurements(of: page(moved)).edgeGradient)
-    #expect(smeared < 0.75 * sharp)
+    let smeared = moved(still, byX: stepX, byY: stepY)
+    #expect(try #require(measurements(of: page(smeared)).edgeGradient) < 0.75 * sharp)
+  }
+
+  @Test(arguments: [(1, 0, false), (1, 1, true)])
+  func `is uneven where the sheet moved and even where it was out of focus`(
+    stepX: Int, stepY: Int, slanted: Bool
+  ) throws {
+    func evenness(_ painted: PaintedPage) throws -> Double {
+      try #require(measurements(of: page(painted)).print.edgeEvenness)
+    }
+    let still = still(slanted: slanted)
+    #expect(try evenness(still) > 0.9)
+    #expect(try evenness(still.blurred(2)) > 0.9)
+    #expect(try evenness(moved(still, byX: stepX, byY: stepY)) < 0.8)
   }
 }

@@ -49,6 +49,10 @@ struct ReadingPlanTests {
     #expect(
       plan(edgeGradient: 0.15, print: PrintQuality(whiteSpeckle: 0.7)).restoration.steps
         == [.sharpen(reach: 2)])
+    // Smeared strokes fall apart, a few grey levels turn to blots.
+    #expect(
+      plan(edgeGradient: 0.15, print: PrintQuality(edgeEvenness: 0.6)).restoration.steps.isEmpty)
+    #expect(plan(edgeGradient: 0.15, contrast: 0.05).restoration.steps.isEmpty)
   }
 
   @Test func `streaks are levelled before anything else`() throws {

@@ -18,13 +18,13 @@ package struct ColorShares: Equatable {
 
 /// Takes grey and hue shares of a colour picture.
 ///
-/// The shares come from every eighth row: a seal covers thousands of pixels, and a share needs no more.
+/// The shares come from every sixteenth row: a seal covers thousands of pixels, and a share needs no more.
 package func colorShares(of image: ColorImage) -> ColorShares {
   let source = image.pixels.span
   let width = image.width
   var counts = HueCounts()
   var rows = 0
-  for y in stride(from: 0, to: image.height, by: 8) {
+  for y in stride(from: 0, to: image.height, by: 16) {
     counts.add(source.extracting(y * width * 3..<(y + 1) * width * 3))
     rows += 1
   }

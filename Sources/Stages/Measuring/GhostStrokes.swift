@@ -5,8 +5,10 @@ package import Imaging
 /// Where the paper is thin, print of the back is dark enough for ink, but the paper has blurred it: its strokes
 /// are paler than 0.6 of the darkest tenth, and their edges less than 0.8 times as steep, against their own depth,
 /// as those of the dark strokes. Both together tell it from blur (all edges alike) and from faint or thin
-/// print (pale, but crisp). Of the runs of every fourth row. Up to 8 % of the strokes of any page are so, and
-/// are taken off. Where all edges are soft nothing is told apart, and the figure is 0.
+/// print (pale, but crisp). Up to 8 % of the strokes of any page are so, and are taken off. Where there are
+/// more, and fully where there are twice as many, dark strokes count as well that are less than 0.57 times as
+/// steep as the crisp quarter: print of the back can be as dark as that of the front. Of the runs of every
+/// fourth row. Where all edges are soft nothing is told apart, and the figure is 0.
 /// Source: page-quality notes 1.3, metric 16.
 package func ghostStrokes(
   of image: GrayImage, runs: InkRuns, pieces: InkPieces, text: TextPieces, darkest: [UInt8],
@@ -24,10 +26,14 @@ package func ghostStrokes(
   }
   guard strokes.count >= 200 else { return nil }
   let limit = 0.6 * strokes.map(\.depth).quantile(0.9)
-  let crisp = strokes.filter { $0.depth >= limit }.map(\.steepness).quantile(0.5)
+  let dark = strokes.filter { $0.depth >= limit }.map(\.steepness)
+  let (crisp, crispest) = (dark.quantile(0.5), dark.quantile(0.75))
   guard crisp >= 0.25 else { return 0 }
-  let ghosts = strokes.count { $0.depth < limit && $0.steepness < 0.8 * crisp }
-  return max(0, Double(ghosts) / Double(strokes.count) - 0.08) / 0.92
+  let pale = Double(strokes.count { $0.depth < limit && $0.steepness < 0.8 * crisp })
+  let usual = 0.08 * Double(strokes.count)
+  guard pale > usual else { return 0 }
+  let soft = Double(dark.count { $0 < 0.57 * crispest }) * min(1, pale / usual - 1)
+  return (pale + soft - usual) / (Double(strokes.count) - usual)
 }
 
 extension [Double] {

@@ -62,7 +62,8 @@ extension Marks {
             // Edges of less than 2.9 pixels are not those of an enlarged picture.
             resampling: width.map { $0 >= 2.9 } ?? false ? resampling(of: image) : nil, dpi: $0)
       },
-      worstEdgeGradient: tones?.worst.edgeGradient, worstContrast: tones?.worst.contrast)
+      edgeEvenness: tones?.evenness, worstEdgeGradient: tones?.worst.edgeGradient,
+      worstContrast: tones?.worst.contrast)
   }
 
   /// Whether strokes are so thin or so full of holes that they fall to pieces.
@@ -71,10 +72,12 @@ extension Marks {
     return thin.map { $0 < 0.075 } ?? false || holes.map { $0 > 0.5 } ?? false
   }
 
-  /// Print that is soft all over has no strokes that are softer than the others.
+  /// Print that is soft or smeared all over has no strokes that are softer than the others.
   private func ghosts(_ tones: Tones?) -> Double? {
-    guard let light = tones?.paper else { return nil }
-    guard let edges = tones?.edgeGradient, edges >= 0.26 else { return 0 }
+    guard let tones, let light = tones.paper else { return nil }
+    guard let edges = tones.edgeGradient, let even = tones.evenness, even >= 0.8,
+      edges >= 0.26 * even
+    else { return 0 }
     return ghostStrokes(
       of: image, runs: runs, pieces: pieces, text: black, darkest: darkest, paper: light)
   }

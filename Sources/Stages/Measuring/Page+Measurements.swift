@@ -114,6 +114,8 @@ extension Marks {
     /// Contrast of the darkest tenth of the ink.
     var darkContrast: Double?
     var edgeGradient: Double?
+    /// How alike edges are in all directions, 0…1.
+    var evenness: Double?
     var noise: Double?
     var signalToNoise: Double?
     var worst = WorstZone()
@@ -141,13 +143,13 @@ extension Marks {
       return Tones(noise: noise)
     }
     let edges = edgeGradients(
-      of: image, runs: runs, pieces: pieces, text: black, on: paper, zones: zones)
+      of: image, runs: runs, pieces: pieces, text: black, darkest: darkest, on: paper, zones: zones)
     var gradients = EdgeGradients()
     for (edge, zone) in zip(edges, inks) { gradients.add(edge, over: zone.step ?? tone - ink) }
     return Tones(
       ink: ink, paper: tone, contrast: weberContrast(ink: ink, paper: tone),
       darkContrast: all.dark.flatMap { weberContrast(ink: $0, paper: tone) },
-      edgeGradient: gradients.mean(over: 1), noise: noise,
+      edgeGradient: gradients.mean(over: 1), evenness: gradients.evenness, noise: noise,
       // Half a grey level is what 8 bits can tell: clean paper has no infinite ratio.
       signalToNoise: noise.map { max(0, tone - ink) / max($0, 0.5) },
       worst: worstZone(inks: inks, edges: edges, zones: zones))

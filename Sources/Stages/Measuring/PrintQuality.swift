@@ -22,6 +22,8 @@ public struct PrintQuality: Sendable, Equatable, Codable {
   public let opticalDpi: Double?
   /// Typical width of the edges of letters, in pixels.
   public let edgeWidth: Double?
+  /// How alike edges are in all directions, 0…1; less where the sheet or the camera moved.
+  public let edgeEvenness: Double?
   /// The edge gradient of the least sharp part of the page that holds print.
   public let worstEdgeGradient: Double?
   /// The contrast of the palest part of the page that holds print, 0…1.
@@ -32,8 +34,8 @@ public struct PrintQuality: Sendable, Equatable, Codable {
     letters: Int = 0, nonUniformity: Double? = nil, showThrough: Double? = nil,
     ghostFragments: Double? = nil, ghostStrokes: Double? = nil, speckle: Double? = nil,
     whiteSpeckle: Double? = nil, strokeWidth: Double? = nil, touching: Double? = nil,
-    edgeWidth: Double? = nil, opticalDpi: Double? = nil, worstEdgeGradient: Double? = nil,
-    worstContrast: Double? = nil
+    edgeWidth: Double? = nil, opticalDpi: Double? = nil, edgeEvenness: Double? = nil,
+    worstEdgeGradient: Double? = nil, worstContrast: Double? = nil
   ) {
     self.letters = letters
     self.nonUniformity = nonUniformity
@@ -46,6 +48,7 @@ public struct PrintQuality: Sendable, Equatable, Codable {
     self.touching = touching
     self.edgeWidth = edgeWidth
     self.opticalDpi = opticalDpi
+    self.edgeEvenness = edgeEvenness
     self.worstEdgeGradient = worstEdgeGradient
     self.worstContrast = worstContrast
   }
@@ -71,6 +74,7 @@ extension PrintQuality {
     try container.encode(touching, forKey: .touching)
     try container.encode(edgeWidth, forKey: .edgeWidth)
     try container.encode(opticalDpi, forKey: .opticalDpi)
+    try container.encode(edgeEvenness, forKey: .edgeEvenness)
     try container.encode(worstEdgeGradient, forKey: .worstEdgeGradient)
     try container.encode(worstContrast, forKey: .worstContrast)
   }

@@ -97,5 +97,8 @@ private func strokes(for page: Measurements) -> [Restoration.Step] {
   let isEaten = page.faults.clipping.map { $0 > 0.1 } ?? false
   let hasHoles = page.print.whiteSpeckle.map { $0 > 0.6 } ?? false && edges > 0.27
   if isEaten || hasHoles { return [.thicken, .gaussian(sigma: 1.2 * size)] }
+  // Sharpening tears smeared strokes apart, and turns a few grey levels to blots.
+  let isSmeared = page.print.edgeEvenness.map { $0 < 0.8 } ?? false
+  guard !isSmeared, page.contrast ?? 1 >= 0.1 else { return [] }
   return edges > 0 && edges < 0.19 ? [.sharpen(reach: max(2, Int((3 * size).rounded())))] : []
 }
