@@ -136,7 +136,7 @@ def shifted(millimetres):
 
 
 passing("text.cut-off", lambda: half(note(0), clean(9, skew=0.0), change=shifted(11)))
-failing("text.cut-off", lambda: half(note(0), clean(9, skew=0.0), change=shifted(16.2)))
+failing("text.cut-off", lambda: half(note(0), clean(9, skew=0.0), change=shifted(16.2)), also=["ocr.legibility"])
 
 # -- how well it can be seen --------------------------------------------------------------------------------------------
 
@@ -151,7 +151,7 @@ def bold(body):
 
 
 SOFT = dict(drop_out=False, shade=0.0, paper=(0.96, 0.96, 0.955), noise=0.8, texture=0.002, toner=0.05)
-passing("sharpness", lambda: half(bold(1), clean(11, **SOFT, blur=0.95), dpi=300, tag=300))
+passing("sharpness", lambda: half(bold(1), clean(11, **SOFT, blur=0.85), dpi=300, tag=300))
 failing("sharpness", lambda: half(bold(1), clean(11, **SOFT, blur=2.55), dpi=300, tag=300), also=["display.quality", "resolution.optical"])
 
 LOUD = dict(drop_out=False, shade=0.0, paper=(0.90, 0.90, 0.89), texture=0.003, grain=0.0)

@@ -43,6 +43,19 @@ public struct ColorImage: Sendable, Equatable {
     return GrayImage(width: width, height: height, pixels: gray)
   }
 
+  /// The part of the picture inside a box, nil when the box lies outside.
+  public func cropped(to box: Box) -> ColorImage? {
+    guard let inside = box.intersection(Box(x: 0, y: 0, width: width, height: height)) else {
+      return nil
+    }
+    var part: [UInt8] = []
+    part.reserveCapacity(inside.area * 3)
+    for y in inside.y..<inside.maxY {
+      part.append(contentsOf: pixels[(y * width + inside.x) * 3..<(y * width + inside.maxX) * 3])
+    }
+    return ColorImage(width: inside.width, height: inside.height, pixels: part)
+  }
+
   /// The picture turned clockwise by quarters.
   public func turned(_ turn: QuarterTurn) -> ColorImage {
     guard turn != .none else { return self }

@@ -65,6 +65,15 @@ public enum PageImage: Sendable, Equatable {
     }
   }
 
+  /// The part inside a box, nil when the box lies outside.
+  public func cropped(to box: Box) -> PageImage? {
+    switch self {
+    case .bilevel(let image): image.cropped(to: box).map { .bilevel($0) }
+    case .gray(let image): image.cropped(to: box).map { .gray($0) }
+    case .color(let image): image.cropped(to: box).map { .color($0) }
+    }
+  }
+
   /// The page turned clockwise by quarters.
   public func turned(_ turn: QuarterTurn) -> PageImage {
     switch self {

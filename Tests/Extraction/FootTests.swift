@@ -105,21 +105,70 @@ import Testing
     #expect(record[.pageAmount].value == "3")
   }
 
-  @Test func `is read again where seal and pen spoilt the first reading`() {
-    var spoilt = Sheet.letter()
-    spoilt.foot(authority: ["l| G 1 M"], name: nil)
-    let page = spoilt.page
-    let zone = zonesWorthRereading(in: [page]).first { $0.kind == .signature }
-    var again = Sheet()
-    again.foot()
-    let words = again.page.words.filter { word in
-      zone.map { word.box.x >= $0.box.x && word.box.y >= $0.box.y } ?? false
+  /// A foot whose signer is spoilt, and other readings of it.
+  private func reread(name spoilt: String?, as names: [String]) -> RecognizedPage {
+    var sheet = Sheet.letter()
+    sheet.foot(authority: ["l| G 1 M"], name: spoilt)
+    let page = sheet.page
+    let zone = zonesWorthRereading(on: page).first { $0.kind == .signature }
+    return names.reduce(page) { page, name in
+      var again = Sheet()
+      again.foot(name: name)
+      guard let zone else { return page }
+      let words = again.page.words.filter {
+        $0.box.x >= zone.box.x && $0.box.y >= zone.box.y
+      }
+      return page.adding([ZoneReading(zone: zone, words: words)])
     }
-    let readings = zone.map { [ZoneReading(zone: $0, words: words)] } ?? []
-    #expect(documentRecord(from: [page]).signers.first?.fullName.value == nil)
-    let signer = documentRecord(from: [page], rereadings: readings).signers.first
+  }
+
+  @Test func `is read again where seal and pen spoilt the first reading`() {
+    let spoilt = reread(name: nil, as: [])
+    #expect(documentRecord(from: [spoilt]).signers.first?.fullName.value == nil)
+    #expect(zonesWorthRereading(on: spoilt).contains { $0.kind == .signature })
+    let signer = documentRecord(from: [reread(name: nil, as: ["Trần Văn Mẫu"])]).signers.first
     #expect(signer?.fullName.value == "Trần Văn Mẫu")
     #expect(signer?.position.value == "PHÓ GIÁM ĐỐC")
+  }
+
+  @Test func `takes the name that most readings have, and doubts it where they differ`() throws {
+    let page = reread(name: nil, as: ["Trần Văn Mẫu", "Trần Văn Mậu", "Trần Văn Mẫu"])
+    let name = try #require(documentRecord(from: [page]).signers.first).fullName
+    #expect(name.value == "Trần Văn Mẫu")
+    #expect(name.lane == .confirm)
+  }
+
+  @Test func `counts a torn name for the whole one and never as a name of its own`() throws {
+    let page = reread(name: nil, as: ["Văn Mẫu", "Trần Văn Mẫu", "rần Văn Mẫu"])
+    let name = try #require(documentRecord(from: [page]).signers.first).fullName
+    #expect(name.value == "Trần Văn Mẫu")
+    let torn = documentRecord(from: [reread(name: nil, as: ["Văn Mẫu"])])
+    #expect(torn.signers.first?.fullName.value == nil)
+  }
+
+  @Test(arguments: [
+    ("TrầnVănMẫu", "Trần Văn Mẫu"), ("Trần Văn MạI", "Trần Văn Mại"), ("HÀ Văn Mẫu", "Hà Văn Mẫu"),
+    ("NGuyễn Văn Mẫu", "Nguyễn Văn Mẫu"),
+  ]) func `undoes what ink does to a name`(read: String, name: String) {
+    let field = signers(["GIÁM ĐỐC"], name: read).first?.fullName
+    #expect(field?.value == name || field?.candidates.first?.value == name)
+  }
+
+  @Test func `leaves no zone where the signer was read with certainty`() {
+    var sheet = Sheet.letter()
+    sheet.foot()
+    #expect(!zonesWorthRereading(on: sheet.page).contains { $0.kind == .signature })
+  }
+
+  @Test(arguments: [
+    ("- Như thành phân;", "Như thành phần"), ("“ ~ Như trên;", "Như trên"),
+    ("- Các đơnvị trực thuộc,", "Các đơn vị trực thuộc"),
+    ("- Sở Y tế (đề b/c);", "Sở Y tế (để b/c)"),
+    ("- Phòng Y tế huyện, thị. thành phố;", "Phòng Y tế huyện, thị, thành phố"),
+  ]) func `gives recipients as they were written`(line: String, value: String) {
+    var sheet = Sheet.letter()
+    sheet.foot(recipients: [line, "- Lưu: VT."])
+    #expect(documentRecord(from: [sheet.page]).toPlaces.first?.value == value)
   }
 }
 

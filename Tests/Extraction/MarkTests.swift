@@ -66,29 +66,6 @@ import Testing
     #expect(record[.secrecy].value == nil)
     #expect(record.secrecyMarks.isEmpty)
   }
-
-  @Test func `is found in a second reading, in small letters too`() {
-    let page = Sheet.letter().page
-    let zone = zonesWorthRereading(in: [page]).first { $0.kind == .stamps }
-    for text in ["MẬT", "mật", "[tối", "TUYỆT"] {
-      let word = Word(
-        text: text, box: Box(x: 280, y: 480, width: 60, height: 27), confidence: 40, line: 0,
-        block: 0)
-      let readings = zone.map { [ZoneReading(zone: $0, words: [word])] } ?? []
-      let record = documentRecord(from: [page], rereadings: readings)
-      #expect(record.secrecyMarks.isEmpty == (text == "[tối"))
-    }
-  }
-
-  @Test func `counts once, whichever readings show it`() {
-    var sheet = Sheet.letter()
-    sheet.set("MẬT", x: 280, y: 480)
-    let page = sheet.page
-    let zones = zonesWorthRereading(in: [page])
-    let words = page.words.filter { $0.text == "MẬT" }
-    let readings = zones.filter { $0.kind == .stamps }.map { ZoneReading(zone: $0, words: words) }
-    #expect(documentRecord(from: [page], rereadings: readings).secrecyMarks.count == 1)
-  }
 }
 
 @Suite struct `Urgency and circulation` {

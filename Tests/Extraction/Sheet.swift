@@ -105,15 +105,13 @@ struct Sheet {
   /// Nơi nhận and the signature below it.
   mutating func foot(
     authority: [String] = ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], name: String? = "Trần Văn Mẫu",
-    y: Int = 1700
+    recipients: [String] = ["- Như trên;", "- Ban Giám đốc Sở;", "- Lưu: VT, QLN."], y: Int = 1700
   ) {
     set("Nơi nhận:", x: 250, y: y)
     for (index, line) in authority.enumerated() {
       set(line, x: 1150 - line.count * 6, y: y + index * 36)
     }
-    set("- Như trên;", x: 250, y: y + 45)
-    set("- Ban Giám đốc Sở;", x: 250, y: y + 80)
-    set("- Lưu: VT, QLN.", x: 250, y: y + 115)
+    for (index, line) in recipients.enumerated() { set(line, x: 250, y: y + 45 + index * 35) }
     if let name { set(name, x: 1150 - name.count * 6, y: y + 290) }
   }
 }

@@ -47,7 +47,7 @@ extension Marks {
         : ghostShare(
           of: pieces, paleSpots: shining?.paleSpots ?? [], color: page.color, xHeight: xHeight,
           speckle: specks, width: image.width, height: image.height),
-      ghostStrokes: ghosts(tones),
+      ghostStrokes: ghosts(tones, areWhole: specks ?? 0 < 0.5 && holes ?? 0 < 0.3),
       speckle: specks,
       whiteSpeckle: holes,
       strokeWidth: stroke,
@@ -73,19 +73,21 @@ extension Marks {
   }
 
   /// Print that is soft or smeared all over has no strokes that are softer than the others.
-  private func ghosts(_ tones: Tones?) -> Double? {
-    guard let tones, let light = tones.paper else { return nil }
-    guard let edges = tones.edgeGradient, let even = tones.evenness, even >= 0.8,
+  private func ghosts(_ tones: Tones?, areWhole: Bool) -> Double? {
+    guard let tones, tones.paper != nil else { return nil }
+    guard let edges = tones.edgeGradient, let even = tones.evenness, even >= 0.7,
       edges >= 0.26 * even
     else { return 0 }
     return ghostStrokes(
-      of: image, runs: runs, pieces: pieces, text: black, darkest: darkest, paper: light)
+      of: image, runs: runs, pieces: pieces, text: black, darkest: darkest, paper: paper,
+      areWhole: areWhole)
   }
 
   private func showThrough(_ tones: Tones, streaks: [Box]) -> ShowThrough? {
     guard let ink = tones.ink, let light = tones.paper else { return nil }
     return Measuring.showThrough(
       of: image, runs: runs, paper: paper, tone: (ink, light), noise: tones.noise ?? 0,
+      edgeGradient: tones.edgeGradient,
       streaks: streaks)
   }
 }

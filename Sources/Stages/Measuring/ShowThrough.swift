@@ -2,13 +2,14 @@ package import Imaging
 
 /// What shines through bare paper; nil on a bilevel page.
 ///
-/// Bare blocks of 4 × 4 pixels, 3 pixels or more from any ink, of every fourth band of rows, are compared
-/// with the paper of their tile: darker by more than 0.15 of the ink–paper step, and by more than the
-/// grain of a block's mean explains, is show-through. What is dark enough to be taken for ink is
-/// `ghostStrokes`. A stain and a fold read the same; streaks are left out. Source: page-quality notes 1.3, metric 16.
+/// Bare blocks of 4 × 4 pixels, 3 pixels or more from any ink and farther where edges are soft, of every
+/// fourth band of rows, are compared with the paper of their tile: darker by more than 0.15 of the ink–paper step,
+/// and by more than the grain of a block's mean explains, is show-through. What is dark enough to be taken for
+/// ink is `ghostStrokes`. A stain and a fold read the same; streaks are left out. Where print is soft the share
+/// is 0. Source: page-quality notes 1.3, metric 16.
 package func showThrough(
   of image: GrayImage, runs: InkRuns, paper: PaperMap, tone: (ink: Double, paper: Double),
-  noise: Double, streaks: [Box]
+  noise: Double, edgeGradient: Double?, streaks: [Box]
 ) -> ShowThrough? {
   guard !paper.isBilevel, tone.paper > tone.ink else { return nil }
   let step = tone.paper - tone.ink
@@ -16,15 +17,24 @@ package func showThrough(
   let single = noise < 1 ? Int((0.15 * step).rounded()) + 4 : 255
   // The mean of 16 pixels has a quarter of their grain, a half after JPEG has smeared it: 4 deviations.
   let limit = Int(max(0.15 * step, 2 * noise + 2).rounded())
-  var blocks = BareBlocks(width: image.width, streaks: streaks)
+  // An edge that falls by a fifth of the step a pixel is five pixels wide.
+  let margin = max(3, Int(1 / max(softest, edgeGradient ?? 0.5)))
+  var blocks = BareBlocks(width: image.width, margin: margin, streaks: streaks)
   let band = single < 255 ? 8 : 16
-  for top in stride(from: 4, to: image.height - 8, by: band) {
+  for top in stride(from: margin + 1, to: image.height - margin - 4, by: band) {
     blocks.look(at: image, top: top, runs: runs, paper: paper, limit: limit, single: single)
+  }
+  // Where all is soft, rules and hairlines are smeared to what the back would look like.
+  if let edgeGradient, edgeGradient < softest {
+    return ShowThrough(share: 0, paleSpots: blocks.pale)
   }
   guard blocks.bare >= 200 else { return ShowThrough(share: nil, paleSpots: blocks.pale) }
   return ShowThrough(
     share: Double(blocks.darker) / Double(blocks.bare), paleSpots: blocks.pale)
 }
+
+/// The edge gradient from which print of the back is told from print that is out of focus or moved.
+private let softest = 0.17
 
 /// What shines through from the back of a page.
 package struct ShowThrough: Equatable {
@@ -48,8 +58,11 @@ private struct BareBlocks {
   private var isCovered: [Bool]
   /// Columns of blocks that a streak runs down.
   private let isStreak: [Bool]
+  /// How far paper must be from ink, in pixels.
+  private let margin: Int
 
-  init(width: Int, streaks: [Box]) {
+  init(width: Int, margin: Int, streaks: [Box]) {
+    self.margin = margin
     isCovered = [Bool](repeating: false, count: width / 4)
     var isStreak = isCovered
     for streak in streaks where streak.height > streak.width {
@@ -67,10 +80,10 @@ private struct BareBlocks {
   ) {
     for column in isCovered.indices { isCovered[column] = isStreak[column] }
     let last = isCovered.count - 1
-    for y in top - 3..<top + 7 {
+    for y in top - margin..<top + 4 + margin {
       for run in runs.ofRow(y) {
-        let first = max(0, (Int(runs.starts[run]) - 3) / 4)
-        let end = min(last, (Int(runs.ends[run]) + 2) / 4)
+        let first = max(0, (Int(runs.starts[run]) - margin) / 4)
+        let end = min(last, (Int(runs.ends[run]) + margin - 1) / 4)
         if first <= end { for column in first...end { isCovered[column] = true } }
       }
     }

@@ -57,6 +57,8 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
   public let stamps: [Word]
   /// The page number in the middle of the top or bottom margin; nil when none was read.
   public let printedNumber: PrintedNumber?
+  /// More readings of parts of the page, in the order in which they were made.
+  public let zones: [ZoneReading]
 
   /// What stands in `stamps` for red ink that could not be read, a frame within a frame (U+25A3).
   public static let unreadFrame = "\u{25A3}"
@@ -65,7 +67,7 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
   public init(
     outcome: ReadingOutcome, width: Int, height: Int, words: [Word],
     textOrientation: QuarterTurn = .none, coverage: Double? = nil, stamps: [Word] = [],
-    printedNumber: PrintedNumber? = nil
+    printedNumber: PrintedNumber? = nil, zones: [ZoneReading] = []
   ) {
     self.outcome = outcome
     self.width = width
@@ -75,9 +77,10 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
     self.coverage = coverage
     self.stamps = stamps
     self.printedNumber = printedNumber
+    self.zones = zones
   }
 
-  /// Reads a page; pages stored before stamps and page numbers were read have none.
+  /// Reads a page; pages stored before stamps, page numbers and zones were read have none.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     outcome = try values.decode(ReadingOutcome.self, forKey: .outcome)
@@ -88,6 +91,7 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
     coverage = try values.decodeIfPresent(Double.self, forKey: .coverage)
     stamps = try values.decodeIfPresent([Word].self, forKey: .stamps) ?? []
     printedNumber = try values.decodeIfPresent(PrintedNumber.self, forKey: .printedNumber)
+    zones = try values.decodeIfPresent([ZoneReading].self, forKey: .zones) ?? []
   }
 
   /// Mean confidence over the words, 0…100; nil when there are none.

@@ -60,6 +60,13 @@ public final class Recognizer {
     }
   }
 
+  /// The words of a small picture whose layout is known.
+  func engineWords(
+    on image: GrayImage, layout: TextLayout, dpi: Int, cpuSeconds: Double
+  ) throws(RecognitionError) -> [Word] {
+    try engine.words(on: image, layout: layout, dpi: dpi, cpuSeconds: cpuSeconds)
+  }
+
   /// Reads what stands in red ink outside round seals, whatever becomes of the rest of the page.
   private func stamps(on page: PageImage, plan: ReadingPlan, cpuSeconds: Double) -> [Word] {
     guard let image = page.color else { return [] }

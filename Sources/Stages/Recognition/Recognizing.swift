@@ -18,6 +18,8 @@ public enum TextLayout: Sendable {
   case line
   /// One block of lines.
   case block
+  /// Words here and there.
+  case sparse
 }
 
 /// What reads words off an upright grey picture; tests put broken ones in its place.

@@ -5,7 +5,7 @@ import Imaging
 ///
 /// About 17 000 spellings do; that a spelling occurs is not asked. Misread words mostly fail, names of
 /// foreign origin and abbreviations do too. The place of the tone mark is free (hòa, hoà).
-func isSyllable(_ word: String) -> Bool {
+package func isSyllable(_ word: String) -> Bool {
   var letters = ""
   var tones = 0
   var isSharpOrHeavy = false

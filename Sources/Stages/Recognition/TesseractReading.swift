@@ -26,6 +26,7 @@ final class TesseractReading: Recognizing {
       switch layout {
       case .line: .line
       case .block: .block
+      case .sparse: .sparse
       }
     return try words(on: image, segmentation: segmentation, dpi: dpi, cpuSeconds: cpuSeconds)
   }

@@ -1,4 +1,5 @@
 import Archiving
+import Extraction
 import Foundation
 import Imaging
 import Ingest
@@ -79,7 +80,15 @@ public struct Worker {
     let recognizer = try self.recognizer ?? Recognizer(languages: settings.languages)
     self.recognizer = recognizer
     let plan = readingPlan(for: measured, restoring: settings.restores)
-    return recognizer.recognize(page.image, plan: plan, cpuSeconds: Double(settings.seconds))
+    let seconds = Double(settings.seconds)
+    var text = recognizer.recognize(page.image, plan: plan, cpuSeconds: seconds)
+    for zone in zonesWorthRereading(on: text) {
+      let readings = recognizer.reread(
+        zone, of: page.image, text: text, plan: plan, cpuSeconds: seconds
+      ) { zone.kind == .signature && hasCertainSigners(text.adding($0)) }
+      text = text.adding(readings)
+    }
+    return text
   }
 
   private func archive(_ job: ArchiveJob) throws -> DeliverableRecord {

@@ -37,11 +37,22 @@ struct AgencyReading {
       var result = AgencyReading.reading(of: words)
       result.raw = reading.raw
       // Two readings disagree, so a person looks.
+      result.ceiling = reading.ceiling
       let isChanged = result.value != reading.value
       result.confidence = min(result.confidence, reading.confidence, isChanged ? 0.9 : 1)
       return result
     }
     return AgencyReading(agency: settled(agency), parent: parent.map(settled))
+  }
+
+  /// The same names, for a person to confirm.
+  var doubted: AgencyReading {
+    func doubted(_ reading: Reading) -> Reading {
+      var result = reading
+      result.ceiling = 0.9
+      return result
+    }
+    return AgencyReading(agency: doubted(agency), parent: parent.map(doubted))
   }
 
   private init(agency: Reading, parent: Reading?) {
@@ -92,6 +103,8 @@ struct AgencyReading {
     {
       return true
     }
+    // No body has a name of one word: it is the end of a long one, `… VÀ MÔI` / `TRƯỜNG`.
+    if line.tokens.count(where: { !$0.skeleton.isEmpty }) == 1 { return false }
     return Agencies.heads.contains { head in
       if line.skeleton.starts(with: head) { return endsWord(head.count, in: line) }
       guard head.count >= 5, line.skeleton.count >= head.count else { return false }
@@ -122,8 +135,14 @@ struct AgencyReading {
         confidence *= known.confidence
         index += known.count
       } else {
-        words.append(tokens[index].text.trimmed(of: ".,:;'`_|"))
-        confidence *= certainty(of: [tokens[index]])
+        let word = tokens[index].text.trimmed(of: ".,:;'`_|")
+        let parts = RecipientText.unfused(word)
+        words += parts
+        // Words without a space between them are two that are not known to be right.
+        confidence *= certainty(of: [tokens[index]]) * (parts.count > 1 ? 0.9 : 1)
+        if word.count >= 5, word.allSatisfy(\.isLetter), parts.count == 1, !isSyllable(word) {
+          confidence *= 0.8
+        }
         index += 1
       }
     }

@@ -117,8 +117,13 @@ struct NotationText {
     var groups = [""]
     var words: [Int] = []
     var pending = false
-    scan: for sign in signs {
+    scan: for (place, sign) in signs.enumerated() {
+      let next = signs.dropFirst(place + 1).first?.scalar
       switch sign.scalar {
+      case "." where !groups[groups.count - 1].isEmpty && next.map(Letters.isCapital) ?? false:
+        // A hyphen read as a dot.
+        groups.append("")
+        pending = false
       case "-", "–", "—", "_":
         if groups[groups.count - 1].isEmpty { break scan }
         groups.append("")

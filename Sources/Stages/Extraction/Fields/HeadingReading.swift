@@ -27,11 +27,22 @@ struct HeadingReading {
       in: header, kind: header.title?.kind, agencies: names.flatMap(AgencyReading.initials))
     self.code = code
     let end = min(limit, code?.line.middle ?? limit) - 0.3 * page.unit
-    agency = AgencyReading(above: end, in: header, unit: page.unit)
+    let found = AgencyReading(above: end, in: header, unit: page.unit)
+    agency = found.map { HeadingReading.doubted($0, by: code?.notation?.value) }
     kind = HeadingReading.kind(header, code: code, isLetter: mark != nil)
     subject =
       header.title.flatMap { SubjectReading.belowTitle($0, in: header, unit: page.unit) }
       ?? SubjectReading.afterMark(in: header, unit: page.unit)
+  }
+
+  /// The agency, believed less where the notation has none of its letters: a line of the heading may be lost.
+  private static func doubted(_ reading: AgencyReading, by notation: String?) -> AgencyReading {
+    guard let notation, let name = reading.agency.value else { return reading }
+    let letters = Set(AgencyReading.initials(of: name).map { Letters.skeleton($0) })
+    let groups = notation.split(whereSeparator: { "-/".contains($0) }).map {
+      Letters.skeleton(String($0))
+    }
+    return groups.contains(where: letters.contains) ? reading : reading.doubted
   }
 
   /// The kind: the title; else, for want of one, Công văn or what the notation says.

@@ -12,26 +12,11 @@ struct MarkReading {
   /// Phạm vi lưu hành.
   private(set) var sphere: Reading?
 
-  /// Reads the first page that has words, the second readings of its stamps, and plain secrecy marks of
-  /// later pages, where the document may begin after a cover sheet.
-  init(
-    _ layouts: [PageLayout], header: Header?, pages: [RecognizedPage?], rereadings: [ZoneReading]
-  ) {
-    let first = layouts.first
-    if let first, let header { read(first, above: header.textTop, isStamps: false) }
+  /// Reads the first page that has words, plain secrecy marks of later pages, where the document may begin
+  /// after a cover sheet, and what stands in stamps on any page.
+  init(_ layouts: [PageLayout], header: Header?, pages: [RecognizedPage?]) {
+    if let first = layouts.first, let header { read(first, above: header.textTop) }
     for page in layouts.dropFirst() { readPlainSecrecy(of: page) }
-    for reread in rereadings where reread.zone.kind == .stamps && !reread.words.isEmpty {
-      guard pages.indices.contains(reread.zone.page - 1), let page = pages[reread.zone.page - 1]
-      else { continue }
-      let number = reread.zone.page
-      let only = RecognizedPage(
-        outcome: .read, width: page.width, height: page.height, words: reread.words,
-        textOrientation: page.textOrientation)
-      let bottom = first?.number == number ? header?.textTop : nil
-      read(
-        PageLayout(only, number: number), above: bottom ?? 0.4 * Double(page.height), isStamps: true
-      )
-    }
     readStamps(on: pages)
   }
 
@@ -49,9 +34,9 @@ struct MarkReading {
   }
 
   /// Reads the pieces of a page that stand alone; `bottom` is where the text begins.
-  private mutating func read(_ page: PageLayout, above bottom: Double, isStamps: Bool) {
+  private mutating func read(_ page: PageLayout, above bottom: Double) {
     for piece in MarkReading.pieces(of: page, above: bottom) {
-      let isInHeading = isStamps || piece.middle < bottom + 2 * page.unit
+      let isInHeading = piece.middle < bottom + 2 * page.unit
       if let mark = SecrecyMark(piece, isInHeading: isInHeading) {
         if secrecyMarks.contains(where: {
           $0.raw == piece.text && $0.tokens.first?.shown == piece.tokens[0].shown
@@ -63,14 +48,13 @@ struct MarkReading {
         if mark.degree != nil, mark.confidence > (secrecy?.confidence ?? 0) { secrecy = reading }
         continue
       }
-      let isFramed = isStamps && MarkReading.isFramed(piece)
-      guard piece.capitalShare >= 0.7 || isFramed else { continue }
-      if let found = MarkReading.degree(piece, of: MarkReading.urgencies, isFramed: isFramed),
+      guard piece.capitalShare >= 0.7 else { continue }
+      if let found = MarkReading.degree(piece, of: MarkReading.urgencies, isFramed: false),
         found.confidence > (priority?.confidence ?? 0)
       {
         priority = found
       }
-      if let found = MarkReading.degree(piece, of: MarkReading.spheres, isFramed: isFramed),
+      if let found = MarkReading.degree(piece, of: MarkReading.spheres, isFramed: false),
         found.confidence > (sphere?.confidence ?? 0)
       {
         sphere = found
@@ -108,12 +92,6 @@ struct MarkReading {
       ("LƯU HÀNH NỘI BỘ", "Lưu hành nội bộ"), ("XEM XONG TRẢ LẠI", "Xem xong trả lại"),
       ("TÀI LIỆU THU HỒI", "Tài liệu thu hồi"),
     ].map { (Letters.skeleton($0.0), $0.1) }
-
-  /// Whether the sides of a frame stand at both ends of a piece, as `[…]` or `|…|`.
-  private static func isFramed(_ piece: TextLine) -> Bool {
-    guard let first = piece.text.first, let last = piece.text.last else { return false }
-    return "[|{(".contains(first) && "]|})".contains(last)
-  }
 
   private static func degree(
     _ piece: TextLine, of table: [(skeleton: [UInt8], name: String)], isFramed: Bool

@@ -1,4 +1,5 @@
 import Imaging
+import Recognition
 
 /// The name of a signer (ô 7b): words with one capital each, no capitals throughout.
 enum NameReading {
@@ -6,39 +7,118 @@ enum NameReading {
   ///
   /// A name that may have lost its beginning is a candidate only.
   static func reading(_ line: TextLine) -> Reading? {
-    guard let first = line.tokens.firstIndex(where: isNameWord) else { return nil }
-    var words = Array(line.tokens[first...].prefix(while: isNameWord))
+    let tokens = line.tokens.flatMap(unfused).map { completed(swollen($0)) }
+    guard let first = tokens.firstIndex(where: isNameWord) else { return nil }
+    var words = Array(tokens[first...].prefix(while: isNameWord))
     let isCutShort =
-      first + words.count < line.tokens.count
-      && !line.tokens[first + words.count].skeleton.isEmpty
-    var hasSpeck = line.tokens[..<first].contains { !$0.skeleton.isEmpty }
+      first + words.count < tokens.count && !tokens[first + words.count].skeleton.isEmpty
+    var hasSpeck = tokens[..<first].contains { !$0.skeleton.isEmpty && !isDegree($0.text) }
     let hasDirt = first > 0
     while let head = words.first, isDegree(head.text) { words.removeFirst() }
+    // Ink of a seal before a family name reads as a word: `Sẻ Hoàng Thị Lệ`.
+    if words.count >= 3, !startsWithFamily(words[0]), startsWithFamily(words[1]) {
+      words.removeFirst()
+      hasSpeck = true
+    }
     guard (2...5).contains(words.count) else { return nil }
-    if let sign = words[0].text.unicodeScalars.first, !Letters.isCapital(sign) { hasSpeck = true }
+    // A quotation mark before a family name is ink; another sign may hide its first letters.
+    let isSigned = words[0].text.unicodeScalars.first.map { !Letters.isCapital($0) } ?? true
+    if isSigned, !startsWithFamily(words[0]) { hasSpeck = true }
     var texts = words.map { $0.text.trimmed(of: ".,:;'`‘’“”\"_-–—|~^ˆ¿¡({[)}]*\\/<>") }
     // `Nguyên` is no family name and only one has its letters: the mark was lost.
     let families = Signing.familyNames[Letters.skeleton(texts[0])]
-    if let families, families.count == 1 { texts[0] = families[0] }
+    let isMiddle = middleNames.contains(texts[0])
+    var trust = isMiddle ? 0.15 : (families == nil ? 0.75 : 1)
+    if let families, let family = families.first, !isMiddle, !families.contains(texts[0]) {
+      // `Nguyên` is certain; of `Đương`, which may be Dương or Đường, the commoner is given.
+      texts[0] = family
+      trust = families.count > 1 ? 0.8 : (commonFamilies.contains(family) ? 0.97 : 0.9)
+    }
     let value = texts.joined(separator: " ")
     guard Letters.skeleton(value).count >= 5 else { return nil }
-    var confidence = 0.98 * certainty(of: words)
-    confidence *= families == nil ? 0.75 : 1
-    if words.count == 2 { confidence *= 0.85 }
-    if hasSpeck { confidence *= 0.45 } else if hasDirt { confidence *= 0.85 }
+    // Words that were read as one were believed or doubted once.
+    let read = words.indices.filter { $0 == 0 || words[$0].shown != words[$0 - 1].shown }
+    var confidence = 0.98 * certainty(of: read.map { words[$0] })
+    confidence *= trust
+    // Hardly anybody has two names, and of `Trần Văn Mẫu` the seal leaves `Văn Mẫu`.
+    if words.count == 2 { confidence *= commonFamilies.contains(texts[0]) ? 0.5 : 0.15 }
+    // `Glang`: a letter is wrong.
+    if !texts.allSatisfy(isSyllable) { confidence *= 0.4 }
+    if hasSpeck { confidence *= 0.45 } else if hasDirt || isSigned { confidence *= 0.85 }
     if isCutShort { confidence *= 0.6 }
-    return Reading(value, raw: line.text, confidence: confidence, tokens: words)
+    var reading = Reading(value, raw: line.text, confidence: confidence, tokens: words)
+    // A name that begins with no family name, or with one put right from an uncommon form, is confirmed.
+    if trust < 0.97 { reading.ceiling = 0.93 }
+    return reading
+  }
+
+  private static let middleNames: Set<String> = ["Văn", "Thị"]
+  /// Those that six of seven people bear.
+  private static let commonFamilies: Set<String> = [
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ",
+    "Ngô",
+    "Dương", "Lý",
+  ]
+
+  private static func startsWithFamily(_ token: Token) -> Bool {
+    Signing.familyNames[token.skeleton] != nil
+  }
+
+  /// The words of one that holds several: `TrầnVănMẫu`; a capital after a small letter begins the next.
+  private static func unfused(_ token: Token) -> [Token] {
+    var words: [String] = [""]
+    var wasSmall = false
+    for scalar in token.text.unicodeScalars {
+      // `MạI`: a capital I at the end of a word is its small i.
+      if wasSmall, Letters.isCapital(scalar), scalar != "I" { words.append("") }
+      words[words.count - 1].unicodeScalars.append(scalar)
+      wasSmall = Letters.isSmall(scalar)
+    }
+    return words.count > 1 || words[0].contains("I")
+      ? words.map { Token(withSmallEnd($0), at: token) } : [token]
+  }
+
+  private static func withSmallEnd(_ word: String) -> String {
+    guard let at = word.lastIndex(of: "I"), at > word.startIndex,
+      word[word.index(before: at)].isLowercase,
+      !word[word.index(after: at)...].contains(where: \.isLetter)
+    else { return word }
+    return word[..<at] + "i" + word[word.index(after: at)...]
+  }
+
+  /// A short family name whose letters ink of the seal made taller, `HẠ`, with the marks of the commonest name
+  /// that has its letters.
+  private static func swollen(_ token: Token) -> Token {
+    guard token.letters.small == 0, (2...3).contains(token.letters.capitals),
+      token.skeleton.count == token.letters.capitals,
+      let name = Signing.familyNames[token.skeleton]?.first
+    else { return token }
+    return Token(name, at: token).doubted
+  }
+
+  /// A family name whose first letter lies under the seal, `guyễn`, where only one has the other letters.
+  private static func completed(_ token: Token) -> Token {
+    guard token.letters.capitals == 0, token.skeleton.count >= 4,
+      let start = token.text.firstIndex(where: \.isLetter)
+    else { return token }
+    let names = Signing.familyNames.filter { $0.key.dropFirst().elementsEqual(token.skeleton) }
+    guard names.count == 1, let forms = names.first?.value, forms.count == 1 else { return token }
+    return Token(forms[0], at: Token(String(token.text[start...]), at: token)).doubted
   }
 
   private static func isNameWord(_ token: Token) -> Bool {
     let letters = Letters.count(in: token.text)
     if isDegree(token.text) { return true }
-    guard letters.capitals == 1, letters.capitals + letters.small == token.skeleton.count else {
-      return letters.capitals == 1 && letters.small == 0 && token.text.unicodeScalars.count == 1
-        && token.confidence > 60
-    }
     let first = token.text.unicodeScalars.first { Letters.base($0) != nil }
-    return first.map(Letters.isCapital) ?? false && letters.small > 0
+    guard first.map(Letters.isCapital) ?? false,
+      letters.capitals + letters.small == token.skeleton.count
+    else { return false }
+    if letters.capitals == 1 {
+      return letters.small > 0 || token.text.unicodeScalars.count == 1 && token.confidence > 60
+    }
+    // `NGuyễn`: ink of the seal made its second letter taller.
+    return letters.capitals == 2 && letters.small >= 3
+      && Signing.familyNames[token.skeleton] != nil
   }
 
   /// Degrees and ranks, which the armed forces, schools and hospitals may print before a name.

@@ -35,6 +35,8 @@ struct NotationGrammar {
     let unknown = groups.count - known
     confidence *= unknown == 0 ? max(certainty, 0.98) : max(certainty, known > 0 ? 0.75 : 0.4)
     if firstFit == 1 { confidence *= 0.9 }
+    // The title says which letters are due; offices that number all kinds alike write others.
+    if !kinds.isEmpty, !kinds.contains(first) { confidence *= 0.9 }
     let value = text.prefix + groups.joined(separator: "-")
     return Reading(value, confidence: confidence, handwritten: false, tokens: text.tokens)
   }
@@ -44,6 +46,17 @@ struct NotationGrammar {
     let letters = Letters.skeleton(group)
     let everyKind = DocumentKind.named.flatMap(\.abbreviations)
     let expected = kinds + agencies
+    for candidate in expected where Letters.skeleton(candidate) == letters { return (candidate, 2) }
+    // `QĐĐ`, and `TT` under the title Tờ trình: a letter was read twice, or the small r was lost.
+    for candidate in kinds {
+      let skeleton = Letters.skeleton(candidate)
+      let isTwice = letters.count == skeleton.count + 1 && letters.last == letters.dropLast().last
+      if isTwice && letters.dropLast().elementsEqual(skeleton)
+        || candidate.hasSuffix("r") && skeleton.dropLast().elementsEqual(letters)
+      {
+        return (candidate, 1)
+      }
+    }
     for candidate in expected + everyKind where Letters.skeleton(candidate) == letters {
       return (candidate, 2)
     }

@@ -17,6 +17,8 @@ struct Reading {
   /// Whether a doubtful value still helps the one who types: of a sentence one letter is wrong, of a
   /// number the number.
   var isProse = false
+  /// What the confidence may not exceed, however many readings agree.
+  var ceiling = 1.0
 
   init(
     _ value: String?, raw: String? = nil, confidence: Double, handwritten: Bool? = nil,
@@ -32,7 +34,7 @@ struct Reading {
 
   /// The field: a value that is more likely wrong than right becomes a candidate only.
   var field: Field {
-    let p = (min(max(confidence, 0), 1) * 1000).rounded() / 1000
+    let p = (min(max(confidence, 0), ceiling) * 1000).rounded() / 1000
     var candidates = others
     if let value { candidates.insert(Candidate(value: value, p: p), at: 0) }
     let isCredible = value != nil && (p >= 0.5 || isProse)

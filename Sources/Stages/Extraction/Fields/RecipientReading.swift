@@ -38,8 +38,7 @@ enum RecipientReading {
   static func places(on pages: [PageLayout]) -> (readings: [Reading], page: Int, top: Double)? {
     let phrase = Letters.skeleton("Nơi nhận")
     for page in pages {
-      let lines = page.lines
-      for line in lines {
+      for line in page.lines {
         guard line.skeleton.count <= 12 || line.text.contains(":"),
           let match = likeness(of: phrase, in: Array(line.skeleton.prefix(10))),
           match.range.lowerBound <= 2, line.tokens[0].box.midX < 0.5 * page.width,
@@ -49,6 +48,28 @@ enum RecipientReading {
       }
     }
     return nil
+  }
+
+  /// The first row of a list that lost the words Nơi nhận: at most twelve lines above the line `Lưu:`.
+  static func topOfLostList(on page: PageLayout) -> Double? {
+    let column = page.lines.filter { line in
+      line.tokens[0].box.midX < 0.35 * page.width && line.middle > 0.3 * page.height
+    }
+    guard
+      let end = column.lastIndex(where: { line in
+        let words = line.tokens.filter { !$0.skeleton.isEmpty }.prefix(2)
+        return words.first.map { $0.skeleton == Array("LUU".utf8) } ?? false
+          && (line.text.contains(":") || opensItem(line))
+      })
+    else { return nil }
+    let left = Double(column[end].box.x)
+    var top = column[end].middle
+    for line in column[..<end].reversed().prefix(12) {
+      guard top - line.middle < 3.2 * page.unit else { break }
+      if abs(Double(line.box.x) - left) < 3 * page.unit { top = line.middle }
+    }
+    // The two lines above, the first of the list and Nơi nhận itself, may be lost as well.
+    return max(0, top - 4 * page.unit)
   }
 
   /// Whether it is the line `Nơi nhận:` and not a sentence that begins so.
@@ -70,7 +91,7 @@ enum RecipientReading {
     for line in column {
       if line.middle - edge > 3.2 * page.unit || items.readings.count >= 60 { break }
       edge = line.middle
-      if opensItem(line) || items.readings.isEmpty {
+      if opensItem(line) || items.isEmpty || items.isEnded {
         items.open(line.tokens)
       } else {
         items.add(line.tokens)
@@ -78,13 +99,23 @@ enum RecipientReading {
       // `Lưu:` is the last line by Nghị định 30/2020 Phụ lục I mục II.9.d.
       if line.skeleton.starts(with: Array("LUU".utf8)) { break }
     }
-    return items.readings
+    var readings = items.readings
+    // Room for a line between Nơi nhận and what was read first: the first line may be lost.
+    if let first = readings.first?.tokens.map(\.box.midY).min(),
+      first - mark.middle > 2.2 * page.unit
+    {
+      readings[0].confidence *= 0.5
+    }
+    return readings
   }
 
   private static func opensItem(_ line: TextLine) -> Bool {
     guard let first = line.text.unicodeScalars.first else { return false }
-    return "-–—~+•_*".unicodeScalars.contains(first)
-      || line.skeleton.starts(with: Array("LUU".utf8))
+    // A dash read as a quotation mark stands apart from the word after it.
+    let isDash =
+      "-–—~+•_*".unicodeScalars.contains(first)
+      || line.tokens.count > 1 && line.tokens[0].skeleton.isEmpty
+    return isDash || line.skeleton.starts(with: Array("LUU".utf8))
   }
 
   /// Items of a list as they are read.
@@ -94,14 +125,23 @@ enum RecipientReading {
     mutating func open(_ tokens: [Token]) { lists.append(tokens) }
     mutating func add(_ tokens: [Token]) { lists[lists.count - 1] += tokens }
 
+    var isEmpty: Bool { lists.isEmpty }
+    /// Whether the last item was closed by its semicolon.
+    var isEnded: Bool { lists.last?.last?.text.hasSuffix(";") ?? false }
+
     var readings: [Reading] {
       lists.compactMap { tokens in
         let text = tokens.map(\.text).joined(separator: " ")
-        let value = text.trimmed(of: " -–—~+•_*:;,.")
+        let value = RecipientText.repaired(text)
         guard Letters.skeleton(value).count >= 2 else { return nil }
         let letters = tokens.filter { !$0.skeleton.isEmpty }
         var reading = Reading(
           value, raw: text, confidence: 0.93 * certainty(of: letters), tokens: tokens)
+        reading = reading.withCollocations
+        // What is one of the closed phrases and nothing else cannot be misread into another.
+        reading.confidence =
+          RecipientText.isClosed(value)
+          ? max(reading.confidence, 0.985) : min(reading.confidence, 0.93)
         reading.isProse = true
         return reading
       }

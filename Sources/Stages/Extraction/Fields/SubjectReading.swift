@@ -7,9 +7,13 @@ struct SubjectMark {
   let words: Int
   /// What is left of the last of these words, when it is fused with the text.
   let rest: String
+  /// Whether a colon stands after it.
+  private(set) var hasColon = false
 
   init?(_ line: TextLine) {
-    for (index, token) in line.tokens.prefix(2).enumerated() {
+    // Ink of a stamp or a pen may stand before it.
+    let whole = line.tokens.prefix(5).firstIndex { ["V/v", "V/V", "v/v"].contains($0.text) } ?? 0
+    for (index, token) in line.tokens.enumerated().dropFirst(whole).prefix(2) {
       let text = Array(token.text.unicodeScalars)
       guard let start = text.firstIndex(where: { Letters.base($0) != nil }) else { continue }
       let body = text[start...]
@@ -20,6 +24,7 @@ struct SubjectMark {
         let after = String(String.UnicodeScalarView(body.dropFirst(3)))
         words = index + 1
         rest = after.trimmed(of: ":.;")
+        hasColon = after.hasPrefix(":")
         return
       }
       // `V/`, when the small v is lost at the end of the line's first word.
@@ -34,6 +39,7 @@ struct SubjectMark {
       {
         words = index + 2
         rest = ""
+        hasColon = line.tokens[index + 1].text.hasSuffix(":")
         return
       }
       return nil
@@ -98,7 +104,7 @@ enum SubjectReading {
       edge = line.middle
       if lines.count >= 9 { break }
     }
-    return reading(lines, prefix: "V/v")
+    return reading(lines, prefix: mark.hasColon ? "V/v:" : "V/v")
   }
 
   private static func reading(_ lines: [TextLine], prefix: String?) -> Reading? {

@@ -37,6 +37,11 @@ struct Title {
       let allowed = kind.skeleton.count / 6
       guard abs(kind.skeleton.count - line.skeleton.count) <= allowed else { continue }
       let distance = distance(kind.skeleton, line.skeleton)
+      // `THƯỢNG` of a place is no misread `THƯ CÔNG`: a short kind keeps its spaces.
+      guard
+        distance == 0 || kind.skeleton.count >= 8
+          || line.tokens.count == kind.name.split(separator: " ").count
+      else { continue }
       if distance <= allowed, distance < (best?.distance ?? Int.max) { best = (kind, distance) }
     }
     if let best {

@@ -43,6 +43,23 @@ struct Token {
     hash = mixed(skeleton)
   }
 
+  /// The same word, believed no more than a word that was half seen.
+  var doubted: Token { Token(self, confidence: min(confidence, 40)) }
+
+  /// The same word, believed at least so much.
+  func believed(_ least: Double) -> Token { Token(self, confidence: max(confidence, least)) }
+
+  private init(_ token: Token, confidence: Double) {
+    text = token.text
+    skeleton = token.skeleton
+    box = token.box
+    shown = token.shown
+    self.confidence = confidence
+    page = token.page
+    letters = token.letters
+    hash = token.hash
+  }
+
   /// Whether all its letters are capitals, of which there is one or more.
   var isCapital: Bool { letters.capitals > 0 && letters.small == 0 }
 }

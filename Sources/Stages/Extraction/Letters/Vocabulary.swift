@@ -71,7 +71,7 @@ struct Vocabulary {
   }
 
   /// A form in the case of a word, with the signs around the word kept.
-  private static func like(_ word: Token, _ form: String) -> String {
+  static func like(_ word: Token, _ form: String) -> String {
     let signs = Array(word.text.unicodeScalars)
     let isLetter = { (sign: Unicode.Scalar) in Letters.isSmall(sign) || Letters.isCapital(sign) }
     guard let first = signs.firstIndex(where: isLetter), let last = signs.lastIndex(where: isLetter)

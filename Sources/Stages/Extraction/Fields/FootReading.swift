@@ -1,30 +1,19 @@
 import Imaging
 import Recognition
 
-/// Who signed (ô 7a, 7b): authority, position and name, one block a signer.
-enum SignerReading {
-  /// Reads the blocks beside or below Nơi nhận, or on the last page that has one with a mark or a name.
-  static func signers(
-    on pages: [PageLayout], besides places: (page: Int, top: Double)?, anywhere: Bool
-  ) -> [SignerBlock] {
-    if let places, let page = pages.first(where: { $0.number == places.page }) {
-      let found = blocks(on: page, below: places.top - 4 * page.unit, leftToo: anywhere)
-      if !found.isEmpty { return found }
-      return SignerBlock(nameAloneOn: page, below: places.top).map { [$0] } ?? []
-    }
-    for page in pages.reversed() {
-      let top = page.number == pages.first?.number ? 0.4 * page.height : 0
-      let found = blocks(on: page, below: top, leftToo: anywhere).filter {
-        $0.hasMark || $0.name != nil
-      }
-      if !found.isEmpty { return found }
-    }
-    return []
-  }
+/// One reading of the foot of a document (ô 7a, 7b): its lines, and the blocks of those who signed.
+struct FootReading {
+  /// The lines right of Nơi nhận, top down.
+  let lines: [TextLine]
+  /// Authority, position and name, one block a signer.
+  let blocks: [SignerBlock]
+  /// Median height of words.
+  let unit: Double
 
-  private static func blocks(on page: PageLayout, below top: Double, leftToo: Bool) -> [SignerBlock]
-  {
-    let lines = page.rows.flatMap { $0.pieces(apart: 1.6 * page.unit) }
+  /// Reads what stands below a row; `leftToo` where two parties sign side by side.
+  init(on page: PageLayout, below top: Double, leftToo: Bool) {
+    unit = page.unit
+    lines = page.rows.flatMap { $0.pieces(apart: 1.6 * page.unit) }
       .filter { $0.middle > top && (leftToo || $0.box.midX > 0.45 * page.width) }
       .sorted { $0.middle < $1.middle }
     var blocks: [SignerBlock] = []
@@ -37,7 +26,50 @@ enum SignerReading {
       }
     }
     for index in blocks.indices { blocks[index].findName(in: lines, unit: page.unit) }
-    return blocks
+    self.blocks = blocks
+  }
+
+  /// Where the foot of a document is: its page, the first row, and whether that is sure.
+  struct Place {
+    let page: Int
+    let top: Double
+    /// Below Nơi nhận; else only a mark or a name makes a block that of a signer.
+    let isMarked: Bool
+  }
+
+  /// Beside or below Nơi nhận, or on the last page that has a block with a mark or a name.
+  static func place(
+    on pages: [PageLayout], besides list: (page: Int, top: Double)?, leftToo: Bool
+  ) -> Place? {
+    if let list, let page = pages.first(where: { $0.number == list.page }) {
+      return Place(page: list.page, top: list.top - 4 * page.unit, isMarked: true)
+    }
+    for page in pages.reversed() {
+      let top = page.number == pages.first?.number ? 0.4 * page.height : 0
+      let foot = FootReading(on: page, below: top, leftToo: leftToo)
+      if foot.blocks.contains(where: \.isSigned) {
+        return Place(page: page.number, top: top, isMarked: false)
+      }
+    }
+    return nil
+  }
+
+  /// A name that stands alone, where the position is lost under seal or pen.
+  func nameAlone(below top: Double, on page: PageLayout) -> Reading? {
+    let candidates = lines.filter { line in
+      line.middle > top + 6 * unit && line.middle < top + 0.3 * page.height
+        && line.box.midX > 0.55 * page.width
+    }
+    let names = candidates.compactMap(NameReading.reading).filter { $0.confidence > 0.9 }
+    guard names.count == 1, var name = names.first else { return nil }
+    name.confidence *= 0.9
+    return name
+  }
+
+  /// The first row of the blocks in the lower part of a page; nil without a mark or a position there.
+  static func topOfBlocks(on page: PageLayout) -> Double? {
+    FootReading(on: page, below: 0.3 * page.height, leftToo: false).blocks
+      .compactMap(\.lines.first?.line.middle).min()
   }
 }
 
@@ -48,20 +80,8 @@ struct SignerBlock {
 
   init(first: PositionLine) { lines = [first] }
 
-  /// A block whose position is lost under seal or pen: a name that stands alone, right of Nơi nhận.
-  init?(nameAloneOn page: PageLayout, below top: Double) {
-    let candidates = page.lines.filter { line in
-      line.middle > top + 2 * page.unit && line.middle < top + 0.3 * page.height
-        && line.box.midX > 0.55 * page.width
-    }
-    let names = candidates.compactMap(NameReading.reading).filter { $0.confidence > 0.9 }
-    guard names.count == 1 else { return nil }
-    lines = []
-    name = names[0]
-    name?.confidence *= 0.9
-  }
-
-  var hasMark: Bool { lines.contains { $0.mark != nil } }
+  /// Whether an authority mark or a name makes it the block of a signer.
+  var isSigned: Bool { name != nil || lines.contains { $0.mark != nil } }
 
   /// Whether a line stands right below, on the same axis, and is one of these lines.
   func goesOn(with line: TextLine, _ position: PositionLine?, unit: Double) -> Bool {
@@ -78,17 +98,34 @@ struct SignerBlock {
   }
 
   mutating func findName(in pieces: [TextLine], unit: Double) {
-    guard let last = lines.last?.line else { return }
-    let axis = lines.map(\.line.box.midX).reduce(0, +) / Double(lines.count)
+    name = name(in: pieces, unit: unit)
+  }
+
+  /// The name below the last line, on the same axis.
+  func name(in pieces: [TextLine], unit: Double) -> Reading? {
+    guard let last = lines.last?.line else { return nil }
+    let axis = axis
     let below = pieces.filter { line in
       let gap = line.middle - last.middle
       return gap > 1.2 * unit && gap < 17 * unit && abs(line.box.midX - axis) < 9 * unit
     }
-    name = below.compactMap(NameReading.reading).first
+    return below.compactMap(NameReading.reading).max { $0.confidence < $1.confidence }
   }
 
-  /// The block as a signer; what is not seen stays missing.
-  var signer: Signer {
+  /// The column in the middle of its lines.
+  var axis: Double {
+    lines.map(\.line.box.midX).reduce(0, +) / Double(lines.count)
+  }
+
+  /// How much of it was read, and how surely.
+  var sureness: Double {
+    [parts.competence, parts.position, parts.name].reduce(0) {
+      $0 + ($1?.value == nil ? 0 : $1?.confidence ?? 0)
+    }
+  }
+
+  /// What was read of the signer; nil for what is not seen.
+  var parts: (competence: Reading?, position: Reading?, name: Reading?) {
     var authority = Array(lines.dropLast())
     var position = lines.last
     // A line with TM., KT., TL. or TUQ. names whom the signer stands for; Q. is the signer's own.
@@ -96,10 +133,9 @@ struct SignerBlock {
       authority.append(last)
       position = nil
     }
-    return Signer(
-      competence: competence(authority, position: position)?.field ?? .missing,
-      position: self.position(position, below: authority)?.field ?? .missing,
-      fullName: name?.field ?? .missing)
+    return (
+      competence(authority, position: position), self.position(position, below: authority), name
+    )
   }
 
   private func competence(_ lines: [PositionLine], position: PositionLine?) -> Reading? {

@@ -1,0 +1,67 @@
+"""What invented documents are made of: two pools that share nothing, one to fit confidences, one to measure them.
+
+Provinces, communes, offices and people are invented; kinds and positions are those of Nghị định 30/2020/NĐ-CP.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Pool:
+    places: tuple          # (province as a place, as the name of its committee)
+    offices: tuple         # (agency, letters, unit letters, head, who stands in)
+    people: tuple
+    subjects: tuple        # of letters
+    titles: tuple          # (kind, letters, subject)
+    recipients: tuple
+    addressees: tuple
+    fonts: tuple
+    sentences: tuple
+
+
+CALIBRATION = Pool(
+    places=("Lam Sơn Thượng", "Ví Dụ", "Hòa Bắc", "Tân Khê", "Phú Thượng"),
+    offices=(("SỞ NỘI VỤ", "SNV", ("VTLT", "TCBC", "CCHC"), "GIÁM ĐỐC"), ("SỞ TÀI CHÍNH", "STC", ("NS", "TCDN"), "GIÁM ĐỐC"),
+             ("SỞ XÂY DỰNG", "SXD", ("QLN", "HTKT"), "GIÁM ĐỐC"), ("SỞ TƯ PHÁP", "STP", ("HCTP", "VBPQ"), "GIÁM ĐỐC"),
+             ("TRƯỜNG ĐẠI HỌC KỸ THUẬT", "ĐHKT", ("ĐT", "CTSV"), "HIỆU TRƯỞNG")),
+    people=("Vũ Minh Họa", "Lương Thị Dụ", "Tạ Quang Mẫu", "Cao Giả Định", "Nguyễn Hữu Thử", "Đặng Thị Bích Vân", "Trần Quốc Thử",
+            "Phan Đình Phác", "Hoàng Thị Lệ", "Đỗ Xuân Dụ", "Bùi Thanh Họa", "Lý Thu Hương"),
+    subjects=("hướng dẫn lập hồ sơ và nộp lưu hồ sơ năm 2025", "báo cáo kết quả cải cách hành chính quý II",
+              "đề nghị bổ sung kinh phí sửa chữa trụ sở", "góp ý dự thảo Quy chế làm việc của Ủy ban nhân dân phường",
+              "cử cán bộ tham gia lớp bồi dưỡng nghiệp vụ văn thư", "rà soát số liệu đất đai trên địa bàn tỉnh"),
+    titles=(("THÔNG BÁO", "TB", "Về việc nghỉ lễ Quốc khánh năm 2025"), ("KẾ HOẠCH", "KH", "Kiểm tra công tác văn thư, lưu trữ năm 2025"),
+            ("BÁO CÁO", "BC", "Kết quả thực hiện nhiệm vụ quý III năm 2025"), ("GIẤY MỜI", "GM", "Dự Hội nghị tổng kết công tác năm 2025"),
+            ("QUYẾT ĐỊNH", "QĐ", "Về việc thành lập Tổ công tác chuyển đổi số"),
+            ("TỜ TRÌNH", "TTr", "Về việc đề nghị phê duyệt dự toán mua sắm thiết bị")),
+    recipients=("Như trên", "UBND tỉnh (để báo cáo)", "Giám đốc, các Phó Giám đốc", "Như Điều 3", "Các phòng, đơn vị thuộc Sở",
+                "Văn phòng UBND tỉnh", "Cổng thông tin điện tử"),
+    addressees=("Ủy ban nhân dân các xã, phường", "Các phòng chuyên môn thuộc Sở", "Văn phòng Ủy ban nhân dân tỉnh", "Sở Kế hoạch và Đầu tư"),
+    fonts=("Liberation Serif", "Tinos, Liberation Serif"),
+    sentences=("Căn cứ chức năng, nhiệm vụ được giao, đề nghị các cơ quan, đơn vị nghiêm túc triển khai thực hiện các nội dung nêu trên và "
+               "báo cáo kết quả về cơ quan thường trực trước ngày 25 hằng tháng để tổng hợp.",
+               "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị phản ánh kịp thời để được hướng dẫn, giải quyết theo thẩm quyền."))
+
+EVALUATION = Pool(
+    places=("Đông Triều Sơn", "An Phú Giang", "Mường Lát Thượng", "Cửa Việt", "Bình Xuyên Hạ", "Sa Nhơn"),
+    offices=(("SỞ Y TẾ", "SYT", ("NVY", "NVD", "TCCB"), "GIÁM ĐỐC"), ("SỞ CÔNG THƯƠNG", "SCT", ("QLTM", "KTAT"), "GIÁM ĐỐC"),
+             ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "SNNMT", ("TL", "BVTV"), "GIÁM ĐỐC"), ("THANH TRA TỈNH", "TTT", ("NV1", "VP"), "CHÁNH THANH TRA"),
+             ("BỆNH VIỆN ĐA KHOA TỈNH", "BVĐK", ("KHTH", "TCHC"), "GIÁM ĐỐC"), ("TRƯỜNG CAO ĐẲNG SƯ PHẠM", "CĐSP", ("ĐT", "QLKH"), "HIỆU TRƯỞNG")),
+    people=("Lê Công Giả", "Phạm Thị Ngọc Ánh", "Huỳnh Tấn Thử", "Võ Hoài Mộng", "Ngô Thị Kim Dung", "Đinh Tiến Dụ", "Mai Văn Mẫu",
+            "Trịnh Thu Trang", "Hà Đức Tưởng", "Dương Thị Mỹ Phác", "Lâm Quang Sáng", "Tô Ngọc Bảo", "Nông Văn Đèo", "Chu Thị Hạnh",
+            "Nguyễn Trọng Ví", "Trương Vĩnh Họa"),
+    subjects=("tăng cường công tác phòng, chống dịch sốt xuất huyết", "kiểm tra việc chấp hành pháp luật về giá thuốc",
+              "mời tham dự buổi làm việc với Đoàn giám sát", "cung cấp số liệu phục vụ xây dựng báo cáo giữa năm",
+              "triển khai Tháng hành động vì an toàn thực phẩm", "điều chỉnh thời gian nghiệm thu công trình thủy lợi",
+              "xác minh đơn thư của công dân xã Vĩnh Tường"),
+    titles=(("THÔNG BÁO", "TB", "Kết luận của lãnh đạo tại cuộc họp giao ban tháng 7"),
+            ("KẾ HOẠCH", "KH", "Ứng phó với thiên tai và tìm kiếm cứu nạn năm 2026"),
+            ("BÁO CÁO", "BC", "Tình hình sử dụng biên chế sáu tháng đầu năm"), ("GIẤY MỜI", "GM", "Họp triển khai công tác tuyển sinh"),
+            ("QUYẾT ĐỊNH", "QĐ", "Về việc khen thưởng tập thể, cá nhân có thành tích xuất sắc"),
+            ("TỜ TRÌNH", "TTr", "Về việc xin chủ trương đầu tư nâng cấp trạm bơm")),
+    recipients=("Như trên", "TT Tỉnh ủy (để b/c)", "Lãnh đạo Sở", "Như Điều 2", "Bộ Y tế (để báo cáo)", "Phòng Tổ chức - Hành chính",
+                "Đài Phát thanh và Truyền hình tỉnh"),
+    addressees=("Trung tâm Kiểm soát bệnh tật tỉnh", "Ủy ban nhân dân các huyện, thành phố", "Các đơn vị trực thuộc", "Thanh tra Chính phủ"),
+    fonts=("Liberation Serif", "Liberation Serif", "Liberation Sans Narrow"),  # wider ones do not fit on the lines of the decree
+    sentences=("Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh, để bảo đảm tiến độ chung, yêu cầu thủ trưởng các đơn vị phân công cán bộ phụ trách, "
+               "chuẩn bị đầy đủ tài liệu liên quan và chịu trách nhiệm về tính chính xác của số liệu.",
+               "Kinh phí thực hiện được bố trí trong dự toán ngân sách năm 2026 và các nguồn hợp pháp khác theo quy định của pháp luật hiện hành."))

@@ -1,0 +1,89 @@
+import Recognition
+
+/// How the lines of Nơi nhận and Kính gửi are written, to put right what recognisers do to them.
+enum RecipientText {
+  /// The text of an item without its dash and its end, and with closed phrases in their right form.
+  static func repaired(_ text: String) -> String {
+    var body = text.unicodeScalars[...]
+    while let first = body.first, Letters.base(first) == nil, first != "(" { body.removeFirst() }
+    var value = String(body).trimmed(of: " -–—~+•_*:;,.")
+    value = value.split(separator: " ").enumerated().map { index, word in
+      unfused(String(word)).joined(separator: " ")
+    }.joined(separator: " ")
+    value = commasForStops(value)
+    for phrase in phrases { value = value.replacing(phrase) }
+    return value
+  }
+
+  /// What stands in such lists again and again (Nghị định 30/2020 Phụ lục III, the sample pages).
+  private static let phrases = [
+    "Như trên", "Như thành phần", "Như Điều", "Như kính gửi", "(để biết)", "(để báo cáo)",
+    "(để b/c)", "(để thực hiện)", "(để th/h)", "(để phối hợp)", "(để chỉ đạo)", "(để theo dõi)",
+    "các đơn vị", "các phòng",
+  ]
+
+  /// Whether an item is one of the phrases that refer to the document itself.
+  static func isClosed(_ value: String) -> Bool {
+    let words = value.split(separator: " ").map { $0.lowercased() }
+    if ["như trên", "như thành phần", "như kính gửi"].contains(words.joined(separator: " ")) {
+      return true
+    }
+    return words.count == 3 && words.prefix(2) == ["như", "điều"]
+      && words[2].allSatisfy { "123456789".contains($0) } && words[2].count == 1
+  }
+
+  /// The two words that a fused one holds, `đơnvị`; the word itself when it is one, or no two syllables.
+  static func unfused(_ word: String) -> [String] {
+    let letters = Array(word)
+    guard letters.count >= 5, letters.allSatisfy(\.isLetter), !isSyllable(word),
+      letters.dropFirst().allSatisfy(\.isLowercase) || letters.allSatisfy(\.isUppercase)
+    else { return [word] }
+    let cuts = (2...letters.count - 2).filter { cut in
+      isSyllable(String(letters[..<cut])) && isSyllable(String(letters[cut...]))
+    }
+    guard cuts.count == 1, let cut = cuts.first else { return [word] }
+    return [String(letters[..<cut]), String(letters[cut...])]
+  }
+
+  /// A full stop before a small letter is a comma that lost its tail; abbreviations keep theirs.
+  private static func commasForStops(_ text: String) -> String {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    return words.enumerated().map { index, word in
+      guard word.hasSuffix("."), index + 1 < words.count,
+        words[index + 1].first?.isLowercase ?? false, word.count > 3,
+        word.dropLast().allSatisfy(\.isLowercase)
+      else { return word }
+      return word.dropLast() + ","
+    }.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The text with a phrase in its own marks wherever its letters stand, in the case that was read.
+  fileprivate func replacing(_ phrase: String) -> String {
+    var words = split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let pattern = phrase.split(separator: " ").map(String.init)
+    guard words.count >= pattern.count else { return self }
+    for start in 0...words.count - pattern.count {
+      let places = pattern.indices.map { start + $0 }
+      guard zip(places, pattern).allSatisfy({ words[$0].isSame(as: $1) }) else { continue }
+      for (place, word) in zip(places, pattern) { words[place] = word.inCase(of: words[place]) }
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// Whether two words have the same letters and the same signs around them.
+  private func isSame(as other: String) -> Bool {
+    func signs(_ word: String) -> [Unicode.Scalar] {
+      word.unicodeScalars.filter { Letters.base($0) == nil }
+    }
+    return Letters.skeleton(self) == Letters.skeleton(other) && signs(self) == signs(other)
+  }
+
+  private func inCase(of word: String) -> String {
+    guard let first = word.first(where: \.isLetter), let own = self.first(where: \.isLetter),
+      first.isUppercase != own.isUppercase
+    else { return self }
+    return first.isUppercase ? prefix(1).uppercased() + dropFirst() : lowercased()
+  }
+}

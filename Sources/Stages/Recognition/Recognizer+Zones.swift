@@ -1,0 +1,82 @@
+public import Imaging
+import Leptonica
+
+extension Recognizer {
+  /// Reads a part of a page again, picture after picture, until `isEnough` is content with the readings.
+  ///
+  /// A picture that the engine fails on is left out: the page itself was read.
+  public func reread(
+    _ zone: Zone, of page: PageImage, text: RecognizedPage, plan: ReadingPlan, cpuSeconds: Double,
+    until isEnough: ([ZoneReading]) -> Bool
+  ) -> [ZoneReading] {
+    let upright = plan.turn.turned(zone.box, width: page.width, height: page.height)
+    let whole = Box(x: 0, y: 0, width: page.width, height: page.height)
+    guard zone.box.intersection(whole) == zone.box,
+      let crop = page.cropped(to: zone.box)?.turned(plan.turn)
+    else { return [] }
+    let heights = text.words.filter { $0.text.count >= 2 }.map {
+      plan.turn.swapsSides ? $0.box.width : $0.box.height
+    }.sorted()
+    let letter = heights.isEmpty ? 30 : Double(max(1, heights[heights.count / 2]))
+    guard let pictures = try? ZonePictures(of: crop, kind: zone.kind, letter: letter) else {
+      return []
+    }
+    var readings: [ZoneReading] = []
+    for picture in pictures.pictures {
+      guard
+        let words = try? words(
+          of: picture, letter: letter, plan: plan, cpuSeconds: min(10, cpuSeconds))
+      else { continue }
+      readings.append(
+        ZoneReading(
+          zone: zone,
+          words: words.compactMap { word in
+            let onUpright = Box(
+              x: word.box.x + upright.x, y: word.box.y + upright.y, width: word.box.width,
+              height: word.box.height)
+            guard let clipped = onUpright.intersection(upright) else { return nil }
+            let (width, height) =
+              plan.turn.swapsSides ? (page.height, page.width) : (page.width, page.height)
+            return word.moved(to: plan.turn.inverse.turned(clipped, width: width, height: height))
+          }))
+      if isEnough(readings) { break }
+    }
+    return readings
+  }
+
+  /// The words of one picture, in its own pixels.
+  private func words(
+    of picture: ZonePictures.Picture, letter: Double, plan: ReadingPlan, cpuSeconds: Double
+  ) throws -> [Word] {
+    let image = picture.image
+    let isTurned = plan.deskewDegrees != 0
+    let level =
+      isTurned ? try rotated(image, clockwiseDegrees: plan.deskewDegrees) : image
+    // Words of 32 pixels, with their marks, are read best; a quarter more does no good.
+    let scale = letter < 26 ? min(2, 32 / letter) : 1
+    let sized = scale > 1 ? try scaled(level, by: scale) : level
+    let levelling = Levelling(
+      degrees: plan.deskewDegrees, width: image.width, height: image.height,
+      levelWidth: Double(level.width), levelHeight: Double(level.height))
+    let rim = 20
+    return try engineWords(
+      on: sized.rimmed(by: rim), layout: picture.layout,
+      dpi: Int((Double(plan.dpi) * scale).rounded()), cpuSeconds: cpuSeconds
+    ).compactMap { word in
+      let text = word.text.filter { !$0.isWhitespace }
+      guard !text.isEmpty else { return nil }
+      let inPicture = Box(
+        x: word.box.x - rim, y: word.box.y - rim, width: word.box.width, height: word.box.height)
+      let confidence = word.confidence.isFinite ? min(100, max(0, word.confidence)) : 0
+      return Word(
+        text: text, box: levelling.undone(inPicture, enlarged: scale), confidence: confidence,
+        line: word.line, block: word.block)
+    }
+  }
+}
+
+extension Word {
+  fileprivate func moved(to box: Box) -> Word {
+    Word(text: text, box: box, confidence: confidence, line: line, block: block)
+  }
+}

@@ -1,0 +1,68 @@
+public import Imaging
+
+/// What stands in a part of a page that is read again.
+public enum ZoneKind: String, Sendable, Codable {
+  /// Authority, position and name above and below a seal and a signature.
+  case signature
+  /// The list below Nơi nhận.
+  case recipients
+  /// The subject below the title or after `V/v`.
+  case subject
+}
+
+/// A part of a page that is worth reading again, in other ways than the whole page was.
+public struct Zone: Sendable, Hashable, Codable {
+  /// What stands there.
+  public let kind: ZoneKind
+  /// The part, in pixels of the page as shown.
+  public let box: Box
+
+  /// Makes a zone.
+  public init(kind: ZoneKind, box: Box) {
+    self.kind = kind
+    self.box = box
+  }
+}
+
+/// The words of one more reading of a zone.
+public struct ZoneReading: Sendable, Equatable, Codable {
+  /// The zone.
+  public let zone: Zone
+  /// The words, in pixels of the page as shown, lines numbered as in a page.
+  public let words: [Word]
+
+  /// Makes a reading.
+  public init(zone: Zone, words: [Word]) {
+    self.zone = zone
+    self.words = words
+  }
+}
+
+extension RecognizedPage {
+  /// The page with more readings of its zones.
+  public func adding(_ readings: [ZoneReading]) -> RecognizedPage {
+    RecognizedPage(
+      outcome: outcome, width: width, height: height, words: words,
+      textOrientation: textOrientation, coverage: coverage, stamps: stamps,
+      printedNumber: printedNumber, zones: zones + readings)
+  }
+
+  /// The page with the words of a zone put in the place of its own there.
+  public func replacing(_ reading: ZoneReading) -> RecognizedPage {
+    let box = reading.zone.box
+    let kept = words.filter { word in
+      !(word.box.midX >= Double(box.x) && word.box.midX < Double(box.maxX)
+        && word.box.midY >= Double(box.y) && word.box.midY < Double(box.maxY))
+    }
+    let line = (kept.map(\.line).max() ?? 0) + 1
+    let block = (kept.map(\.block).max() ?? 0) + 1
+    let read = reading.words.map {
+      Word(
+        text: $0.text, box: $0.box, confidence: $0.confidence, line: $0.line + line,
+        block: $0.block + block)
+    }
+    return RecognizedPage(
+      outcome: outcome, width: width, height: height, words: kept + read,
+      textOrientation: textOrientation, coverage: coverage, stamps: stamps)
+  }
+}
