@@ -188,4 +188,13 @@ import Testing
     sheet.set("The quick brown fox jumps over the lazy dog and runs far away today", x: 100, y: 300)
     #expect(documentRecord(from: [sheet.page])[.language] == .missing)
   }
+
+  @Test func `is not made up for paper of another kind`() {
+    var sheet = Sheet()
+    sheet.set("So it runs on GNU/Linux and other systems, an Ultra-fast one", x: 100, y: 300)
+    sheet.set("The quick brown fox jumps over the lazy dog and runs far away today", x: 100, y: 360)
+    let record = documentRecord(from: [sheet.page])
+    #expect(record.fields.filter { $0.value.value != nil }.keys.map(\.rawValue) == ["pageAmount"])
+    #expect(record.signers.isEmpty && record.toPlaces.isEmpty)
+  }
 }

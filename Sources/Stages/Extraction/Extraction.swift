@@ -25,6 +25,11 @@ public func documentRecord(from pages: [RecognizedPage?]) -> DocumentRecord {
       fields: fields, secrecyMarks: marks.secrecyMarks.flatMap(\.field.evidence))
   }
   fields[.language] = PageFacts.language(layouts)
+  // A page in another language, without Quốc hiệu and Tiêu ngữ, is no administrative document.
+  guard heading.header.anchor != nil || fields[.language]?.value != nil else {
+    return DocumentRecord(
+      fields: fields, secrecyMarks: marks.secrecyMarks.flatMap(\.field.evidence))
+  }
   let code = heading.code
   let agency = heading.agency?.settled(by: layouts)
   let readings: [(FieldName, Reading?)] = [
