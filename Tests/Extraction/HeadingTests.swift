@@ -4,6 +4,16 @@ import Recognition
 import Testing
 
 @Suite struct `The heading` {
+  @Test(arguments: ["VÑ", "VW", "V/v"]) func `finds a subject whose mark lost its slash`(
+    mark: String
+  ) {
+    var sheet = Sheet()
+    sheet.heading(code: "Số: 45/SXD-QLN", date: "Hà Nam, ngày 12 tháng 5 năm 2025")
+    sheet.set("\(mark) kiểm tra cây xanh", x: 270, y: 370)
+    sheet.set("Kính gửi: Các đơn vị", x: 500, y: 520)
+    #expect(documentRecord(from: [sheet.page])[.subject].value == "V/v kiểm tra cây xanh")
+  }
+
   @Test func `gives every field of a decision whose columns are fused`() {
     let record = documentRecord(from: [Sheet.decision().page])
     #expect(record[.organName].value == "SỞ XÂY DỰNG")

@@ -33,6 +33,14 @@ struct SubjectMark {
         rest = ""
         return
       }
+      // `VÑ`, `VW`: slash and v as one letter, before a word in small letters.
+      if body.count == 2, body[start] == "V", Self.fused.contains(body[start + 1]),
+        index + 1 < line.tokens.count, line.tokens[index + 1].text.first?.isLowercase ?? false
+      {
+        words = index + 1
+        rest = ""
+        return
+      }
       // `V v`, when the slash is lost altogether.
       if body.count == 1, body[start] == "V", index + 1 < line.tokens.count,
         ["v", "v:", "v.", "/v", "/v:"].contains(line.tokens[index + 1].text)
@@ -50,6 +58,7 @@ struct SubjectMark {
   private static let slashes: Set<Unicode.Scalar> = [
     "/", "⁄", "∕", "i", "í", "l", "|", "!", "1", "\\",
   ]
+  private static let fused: Set<Unicode.Scalar> = ["Ñ", "ñ", "W", "w", "N", "v", "V"]
   private static let ends: Set<Unicode.Scalar> = ["v", "V", "w", "y", "x"]
 }
 
