@@ -14,7 +14,7 @@ WAYS = ("colour", "colour", "colour", "grey", "bilevel")
 
 
 def make(pool, part, index, degraded):
-    """The bytes of a file, its ending and its truth."""
+    """The bytes of a PDF and its truth."""
     rng = numpy.random.default_rng(seed_of("painted", part, index))
     pick = lambda items: items[int(rng.integers(len(items)))]  # noqa: E731
     with typeface(pick(pool.fonts)):
@@ -24,13 +24,9 @@ def make(pool, part, index, degraded):
     look = Look(seed=seed_of("look", part, index), skew=float(rng.normal(0, 0.25 + worse[0])),
                 blur=0.5 + 0.75 * worse[1] ** 2, noise=1.2 + 9 * worse[2] ** 2, toner=0.1 + 0.45 * worse[3] ** 2)
     counts = [scan(page, dpi, look) for page in document.pages]
-    if way == "bilevel":
-        data, ending = containers.pdf([containers.g4(bilevel(one), dpi) for one in counts]), "pdf"
-    else:
-        tone = colour if way == "colour" else grey
-        data, ending = containers.pdf([containers.dct(tone(one), dpi, 84) for one in counts]), "pdf"
-    fields = dict(document.fields, way=way, dpi=dpi, pages=len(document.pages))
-    return data, ending, fields
+    tone = colour if way == "colour" else grey
+    streams = [containers.g4(bilevel(one), dpi) if way == "bilevel" else containers.dct(tone(one), dpi, 84) for one in counts]
+    return containers.pdf(streams), dict(document.fields, way=way, dpi=dpi, pages=len(document.pages))
 
 
 def _document(pool, rng, pick, name):
@@ -69,7 +65,7 @@ def _document(pool, rng, pick, name):
 def write(task):
     """Writes one file; gives its line of truth.jsonl."""
     out, pool, part, index, degraded = task
-    data, ending, fields = make(pool, part, index, degraded)
-    name = f"{part}-{index:03d}.{ending}"
-    (out / name).write_bytes(data)
-    return json.dumps({"id": name.rsplit(".", 1)[0], "file": name, **fields}, ensure_ascii=False)
+    data, fields = make(pool, part, index, degraded)
+    name = f"{part}-{index:03d}"
+    (out / f"{name}.pdf").write_bytes(data)
+    return json.dumps({"id": name, "file": f"{name}.pdf", **fields}, ensure_ascii=False)

@@ -20,13 +20,12 @@ public func documentRecord(from pages: [RecognizedPage?]) -> DocumentRecord {
   fields[.secrecy] = marks.secrecy?.field ?? .missing
   fields[.priority] = marks.priority?.field ?? .missing
   fields[.sphereOfPromulgation] = marks.sphere?.field ?? .missing
-  guard let first = layouts.first, let heading else {
-    return DocumentRecord(
-      fields: fields, secrecyMarks: marks.secrecyMarks.flatMap(\.field.evidence))
-  }
-  fields[.language] = PageFacts.language(layouts)
+  let language = PageFacts.language(layouts)
+  fields[.language] = language
   // A page in another language, without Quốc hiệu and Tiêu ngữ, is no administrative document.
-  guard heading.header.anchor != nil || fields[.language]?.value != nil else {
+  guard let first = layouts.first, let heading,
+    heading.header.anchor != nil || language.value != nil
+  else {
     return DocumentRecord(
       fields: fields, secrecyMarks: marks.secrecyMarks.flatMap(\.field.evidence))
   }
@@ -56,27 +55,18 @@ public func documentRecord(from pages: [RecognizedPage?]) -> DocumentRecord {
 private func subject(
   _ heading: HeadingReading, on layout: PageLayout, pages: [RecognizedPage?]
 ) -> Reading? {
-  guard let first = heading.subject, let page = pages[layout.number - 1] else {
-    return heading.subject
-  }
-  let rereads = page.zones.filter { $0.zone.kind == .subject }.compactMap {
-    HeadingReading(PageLayout(page.replacing($0), number: layout.number)).subject
-  }
+  guard let first = heading.subject else { return nil }
+  let rereads = layout.rereadings(.subject, of: pages).compactMap { HeadingReading($0).subject }
   var voted = Vote.sentence([first] + rereads) ?? first
   voted.isProse = true
   // Two readings that agree may both have lost a mark: seven in a hundred did (painted calibration set).
-  voted.confidence = min(voted.confidence, 0.93)
+  voted.ceiling = 0.93
   return voted
 }
 
-/// A subject with its marks as the document writes its words elsewhere.
-private func settled(_ subject: Reading, by pages: [PageLayout]) -> Reading {
-  let words = Vocabulary(of: subject.tokens, on: pages).settled(subject.tokens)
-  var result = subject
-  for (old, new) in zip(subject.tokens, words) where old.text != new.text {
-    result.value = result.value.map { $0.replacingWord(old.text, by: new.text) }
-  }
-  return result
+/// A reading with its marks as the document writes its words elsewhere.
+private func settled(_ reading: Reading, by pages: [PageLayout]) -> Reading {
+  reading.with(Vocabulary(of: reading.tokens, on: pages).settled(reading.tokens))
 }
 
 /// The list below Nơi nhận as most readings have it, of the first page that has one; annexes come after.
@@ -84,11 +74,8 @@ func recipients(
   on layouts: [PageLayout], pages: [RecognizedPage?]
 ) -> (readings: [Reading], page: Int, top: Double)? {
   for layout in layouts {
-    guard let page = pages[layout.number - 1] else { continue }
-    let rereads = page.zones.filter { $0.zone.kind == .recipients }.map {
-      PageLayout(page.replacing($0), number: layout.number)
-    }
-    let lists = ([layout] + rereads).compactMap { RecipientReading.places(on: [$0]) }
+    let lists = ([layout] + layout.rereadings(.recipients, of: pages))
+      .compactMap { RecipientReading.places(on: [$0]) }
     guard let first = lists.first else { continue }
     let voted = RecipientVote.places(of: lists.map(\.readings)).map { settled($0, by: layouts) }
     return (voted, layout.number, first.top)
@@ -106,16 +93,20 @@ func signers(
 ) -> [Signer] {
   let leftToo = kind.map(twoSided.contains) ?? false
   guard let place = FootReading.place(on: layouts, besides: places, leftToo: leftToo),
-    let layout = layouts.first(where: { $0.number == place.page }),
-    let page = pages[place.page - 1]
+    let layout = layouts.first(where: { $0.number == place.page })
   else { return [] }
-  let readings =
-    [layout]
-    + page.zones.filter { $0.zone.kind == .signature }.map {
-      PageLayout(page.replacing($0), number: place.page)
+  let readings = ([layout] + layout.rereadings(.signature, of: pages)).map {
+    FootReading(on: $0, below: place.top, leftToo: leftToo)
+  }
+  return SignerVote(readings, place: place, on: layout).signers
+}
+
+extension PageLayout {
+  /// The page again for each reading of its zones of one kind.
+  fileprivate func rereadings(_ kind: ZoneKind, of pages: [RecognizedPage?]) -> [PageLayout] {
+    guard let page = pages[number - 1] else { return [] }
+    return page.zones.filter { $0.zone.kind == kind }.map {
+      PageLayout(page.replacing($0), number: number)
     }
-  return SignerVote(
-    readings.map { FootReading(on: $0, below: place.top, leftToo: leftToo) }, place: place,
-    on: layout
-  ).signers
+  }
 }

@@ -4,37 +4,36 @@ public import Recognition
 /// The parts of a page that are worth reading again in other ways than the whole page was.
 ///
 /// The signature stands right of Nơi nhận, or around an authority mark or a position in the lower part of a
-/// page without that list, or where the text of a first page leaves room for it. A page whose signers were read with certainty has none. The list itself is read
-/// again where an item is doubtful, or where only its end was found. A subject is always read twice, since
-/// nothing else tells whether the marks of a sentence are right.
+/// page without that list, or where the text of a first page leaves room for it. A page whose signers were read
+/// with certainty has none. The list itself is read again where an item is doubtful, or where only its end was
+/// found. A subject is always read twice, since nothing else tells whether the marks of a sentence are right.
 public func zonesWorthRereading(on page: RecognizedPage) -> [Zone] {
   guard page.outcome == .read, !page.words.isEmpty else { return [] }
   let layout = PageLayout(page, number: 1)
-  let unit = layout.unit
+  let (unit, width, height) = (layout.unit, layout.width, layout.height)
   let places = RecipientReading.places(on: [layout])
   let list = places?.top ?? RecipientReading.topOfLostList(on: layout)
   var zones: [Zone] = []
+  func add(_ kind: ZoneKind, columns: ClosedRange<Double>, rows: ClosedRange<Double>) {
+    guard let box = shown(columns, rows, of: layout, on: page) else { return }
+    zones.append(Zone(kind: kind, box: box))
+  }
   if !hasCertainSigners(page),
     let top = list.map({ $0 - 5 * unit })
-      ?? FootReading.topOfBlocks(on: layout).map({ $0 - 2 * unit }) ?? topOfRoom(on: layout),
-    let box = shown(0.42, top, 1, top + 0.26 * layout.height + 5 * unit, of: layout, on: page)
+      ?? FootReading.topOfBlocks(on: layout).map({ $0 - 2 * unit }) ?? topOfRoom(on: layout)
   {
-    zones.append(Zone(kind: .signature, box: box))
+    add(.signature, columns: 0.42 * width...width, rows: top...top + 0.26 * height + 5 * unit)
+  }
+  if let box = HeadingReading(layout).subject?.tokens.map(\.box).union {
+    add(
+      .subject, columns: Double(box.x) - unit...Double(box.maxX) + unit,
+      rows: Double(box.y) - 0.6 * unit...Double(box.maxY) + 0.6 * unit)
   }
   let isDoubtful = places.map { $0.readings.contains { $0.confidence < 0.85 } } ?? true
-  if let subject = HeadingReading(layout).subject, let box = subject.tokens.map(\.box).union,
-    let zone = shown(
-      0, Double(box.y) - 0.6 * unit, 1, Double(box.maxY) + 0.6 * unit, of: layout, on: page,
-      columns: (Double(box.x) - unit)...(Double(box.maxX) + unit))
-  {
-    zones.append(Zone(kind: .subject, box: zone))
-  }
   if let list, isDoubtful {
     let last = places?.readings.last?.tokens.map(\.box.maxY).max().map(Double.init)
-    let bottom = max(last ?? 0, list + 0.12 * layout.height) + 2 * unit
-    if let box = shown(0, list - 1.5 * unit, 0.5, bottom, of: layout, on: page) {
-      zones.append(Zone(kind: .recipients, box: box))
-    }
+    let bottom = max(last ?? 0, list + 0.12 * height) + 2 * unit
+    add(.recipients, columns: 0...0.5 * width, rows: list - 1.5 * unit...bottom)
   }
   return zones
 }
@@ -52,9 +51,10 @@ private func topOfRoom(on page: PageLayout) -> Double? {
 ///
 /// The name is what seal and pen hide; a position that is doubtful then hardly gets better.
 public func hasCertainSigners(_ page: RecognizedPage) -> Bool {
+  let layouts = layouts(of: [page])
+  let places = RecipientReading.places(on: layouts)
   let signers = signers(
-    on: layouts(of: [page]), pages: [page],
-    besides: RecipientReading.places(on: layouts(of: [page])).map { ($0.page, $0.top) }, kind: nil)
+    on: layouts, pages: [page], besides: places.map { ($0.page, $0.top) }, kind: nil)
   return !signers.isEmpty
     && signers.allSatisfy {
       $0.fullName.lane == .accept && ($0.position.lane == .accept || page.zones.count >= 2)
@@ -68,16 +68,15 @@ func layouts(of pages: [RecognizedPage?]) -> [PageLayout] {
   }
 }
 
-/// A box from rows of the upright page and shares of its width, in pixels of the page as shown; nil when
-/// nothing of it lies on the page.
+/// What lies between columns and rows of the upright page, in pixels of the page as shown; nil when hardly
+/// a line of it lies on the page.
 private func shown(
-  _ left: Double, _ top: Double, _ right: Double, _ bottom: Double, of layout: PageLayout,
-  on page: RecognizedPage, columns: ClosedRange<Double>? = nil
+  _ columns: ClosedRange<Double>, _ rows: ClosedRange<Double>, of layout: PageLayout,
+  on page: RecognizedPage
 ) -> Box? {
-  let first = Int(max(0, columns?.lowerBound ?? left * layout.width))
-  let last = Int(min(layout.width, columns?.upperBound ?? right * layout.width))
-  let (x, y) = (first, Int(max(0, top)))
-  let (w, h) = (last - x, Int(min(layout.height, bottom)) - y)
+  let (x, y) = (Int(max(0, columns.lowerBound)), Int(max(0, rows.lowerBound)))
+  let w = Int(min(layout.width, columns.upperBound)) - x
+  let h = Int(min(layout.height, rows.upperBound)) - y
   guard Double(h) > 1.5 * layout.unit, w > 0 else { return nil }
   return switch page.textOrientation {
   case .none: Box(x: x, y: y, width: w, height: h)

@@ -113,24 +113,21 @@ package func edgeGradients(
       let first = Int(runs.starts[run])
       let last = Int(runs.ends[run]) - 1
       let zone = zones.index(x: first, y: y)
-      let level = paper.levels[
-        y / PaperMap.side * paper.columns + (first + last) / 2 / PaperMap.side]
-      let depth = max(4, Double(level) - Double(darkest[run]))
+      let middle = (first + last) / 2
+      let level = Double(paper.level(x: middle, y: y))
+      let depth = max(4, level - Double(darkest[run]))
       if first > 0, first < image.width - 1 {
         found[zone].add(end: sobel(pixels, width: image.width, x: first, y: y), depth: depth)
       }
       if last > first, last < image.width - 1 {
         found[zone].add(end: sobel(pixels, width: image.width, x: last, y: y), depth: depth)
       }
-      let middle = (first + last) / 2
       guard last - first >= 4, middle > 0, middle < image.width - 1 else { continue }
       let threshold = paper.threshold(x: middle, y: y)
       let at = y * image.width + middle
       if pixels[at - image.width] >= threshold || pixels[at + image.width] >= threshold {
         // A hairline is paler than the ink of the page: its edge counts against its own depth.
-        let depth =
-          Double(paper.levels[y / PaperMap.side * paper.columns + middle / PaperMap.side])
-          - Double(lowest(pixels, at: at, width: image.width))
+        let depth = level - Double(lowest(pixels, at: at, width: image.width))
         if depth >= 4 {
           found[zone].add(
             level: sobel(pixels, width: image.width, x: middle, y: y), depth: depth)

@@ -20,8 +20,7 @@ package func ghostStrokes(
     let row = image.row(y)
     for run in runs.ofRow(y) where text.isText[Int(pieces.pieceOfRun[run])] {
       let (start, end) = (Int(runs.starts[run]), Int(runs.ends[run]))
-      let tile = y / PaperMap.side * paper.columns + (start + end) / 2 / PaperMap.side
-      let depth = Double(paper.levels[tile]) - Double(darkest[run])
+      let depth = Double(paper.level(x: (start + end) / 2, y: y)) - Double(darkest[run])
       guard start >= 3, end < image.width - 3, depth >= 4 else { continue }
       strokes.append((depth, Double(steepest(row, at: start) + steepest(row, at: end)) / 2 / depth))
     }

@@ -31,6 +31,11 @@ package struct PaperMap: Equatable {
   /// Whether there are only two grey values, 0 and 255.
   package let isBilevel: Bool
 
+  /// The paper's level at a pixel.
+  package func level(x: Int, y: Int) -> UInt8 {
+    levels[y / PaperMap.side * columns + x / PaperMap.side]
+  }
+
   /// The threshold at a pixel.
   package func threshold(x: Int, y: Int) -> UInt8 {
     thresholds[y / PaperMap.side * columns + x / PaperMap.side]

@@ -44,7 +44,7 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
   /// Rows of the page as shown.
   public let height: Int
   /// The words in reading order.
-  public let words: [Word]
+  public internal(set) var words: [Word]
   /// The turn that makes the text upright; not none when the sheet lay sideways in the scanner.
   public let textOrientation: QuarterTurn
   /// Share of text-sized ink inside word boxes, 0…1; nil when nothing was read.
@@ -58,7 +58,7 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
   /// The page number in the middle of the top or bottom margin; nil when none was read.
   public let printedNumber: PrintedNumber?
   /// More readings of parts of the page, in the order in which they were made.
-  public let zones: [ZoneReading]
+  public internal(set) var zones: [ZoneReading]
 
   /// What stands in `stamps` for red ink that could not be read, a frame within a frame (U+25A3).
   public static let unreadFrame = "\u{25A3}"
@@ -134,6 +134,25 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
 }
 
 extension Word {
+  /// The word as it is passed on: without spaces, its confidence within 0…100; nil when it has no text.
+  var cleaned: Word? {
+    let text = text.filter { !$0.isWhitespace }
+    let confidence = confidence.isFinite ? min(100, max(0, confidence)) : 0
+    return text.isEmpty
+      ? nil : Word(text: text, box: box, confidence: confidence, line: line, block: block)
+  }
+
+  /// The word in another place.
+  func moved(to box: Box) -> Word {
+    Word(text: text, box: box, confidence: confidence, line: line, block: block)
+  }
+
+  /// The word behind others, so that its line and block are its own.
+  func after(lines: Int, blocks: Int) -> Word {
+    Word(
+      text: text, box: box, confidence: confidence, line: line + lines, block: block + blocks)
+  }
+
   /// Whether these are strokes rather than a word: hardly believed, or doubted and mostly signs.
   ///
   /// Below 20 the recogniser is nearly always wrong; signatures give words such as `„+` or `—~—t`.

@@ -62,21 +62,10 @@ extension Recognizer {
     return try engineWords(
       on: sized.rimmed(by: rim), layout: picture.layout,
       dpi: Int((Double(plan.dpi) * scale).rounded()), cpuSeconds: cpuSeconds
-    ).compactMap { word in
-      let text = word.text.filter { !$0.isWhitespace }
-      guard !text.isEmpty else { return nil }
+    ).compactMap(\.cleaned).map { word in
       let inPicture = Box(
         x: word.box.x - rim, y: word.box.y - rim, width: word.box.width, height: word.box.height)
-      let confidence = word.confidence.isFinite ? min(100, max(0, word.confidence)) : 0
-      return Word(
-        text: text, box: levelling.undone(inPicture, enlarged: scale), confidence: confidence,
-        line: word.line, block: word.block)
+      return word.moved(to: levelling.undone(inPicture, enlarged: scale))
     }
-  }
-}
-
-extension Word {
-  fileprivate func moved(to box: Box) -> Word {
-    Word(text: text, box: box, confidence: confidence, line: line, block: block)
   }
 }

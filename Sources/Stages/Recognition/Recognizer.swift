@@ -75,17 +75,8 @@ public final class Recognizer {
 }
 
 extension Word {
-  /// The word behind others, so that its line and block are its own.
-  fileprivate func after(lines: Int, blocks: Int) -> Word {
-    Word(
-      text: text, box: box, confidence: confidence, line: line + lines, block: block + blocks)
-  }
-
   /// The word on the page as shown; nil when it has no text or lies outside.
   fileprivate func checked(on prepared: PreparedPage) -> Word? {
-    let text = text.filter { !$0.isWhitespace }
-    guard !text.isEmpty, let box = prepared.boxOnPage(box) else { return nil }
-    let confidence = confidence.isFinite ? min(100, max(0, confidence)) : 0
-    return Word(text: text, box: box, confidence: confidence, line: line, block: block)
+    cleaned.flatMap { word in prepared.boxOnPage(word.box).map(word.moved) }
   }
 }

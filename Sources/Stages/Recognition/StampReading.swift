@@ -20,14 +20,12 @@ func stampWords(
       box, on: upright, ink: ink, regions: regions, plan: plan, cpuSeconds: cpuSeconds,
       engine: &engine)
     for word in found {
-      let text = word.text.filter { !$0.isWhitespace }
-      guard !text.isEmpty, let inside = word.box.intersection(whole) else { continue }
+      guard let word = word.cleaned, let inside = word.box.intersection(whole) else { continue }
       stamps.append(
         Word(
-          text: text,
+          text: word.text,
           box: plan.turn.inverse.turned(inside, width: upright.width, height: upright.height),
-          confidence: word.confidence.isFinite ? min(100, max(0, word.confidence)) : 0,
-          line: lines + max(0, word.line), block: block))
+          confidence: word.confidence, line: lines + max(0, word.line), block: block))
     }
     lines = (stamps.map(\.line).max() ?? -1) + 1
   }

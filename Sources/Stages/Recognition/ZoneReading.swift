@@ -41,28 +41,22 @@ public struct ZoneReading: Sendable, Equatable, Codable {
 extension RecognizedPage {
   /// The page with more readings of its zones.
   public func adding(_ readings: [ZoneReading]) -> RecognizedPage {
-    RecognizedPage(
-      outcome: outcome, width: width, height: height, words: words,
-      textOrientation: textOrientation, coverage: coverage, stamps: stamps,
-      printedNumber: printedNumber, zones: zones + readings)
+    var page = self
+    page.zones += readings
+    return page
   }
 
   /// The page with the words of a zone put in the place of its own there.
   public func replacing(_ reading: ZoneReading) -> RecognizedPage {
     let box = reading.zone.box
-    let kept = words.filter { word in
-      !(word.box.midX >= Double(box.x) && word.box.midX < Double(box.maxX)
-        && word.box.midY >= Double(box.y) && word.box.midY < Double(box.maxY))
+    var page = self
+    page.words.removeAll { word in
+      word.box.midX >= Double(box.x) && word.box.midX < Double(box.maxX)
+        && word.box.midY >= Double(box.y) && word.box.midY < Double(box.maxY)
     }
-    let line = (kept.map(\.line).max() ?? 0) + 1
-    let block = (kept.map(\.block).max() ?? 0) + 1
-    let read = reading.words.map {
-      Word(
-        text: $0.text, box: $0.box, confidence: $0.confidence, line: $0.line + line,
-        block: $0.block + block)
-    }
-    return RecognizedPage(
-      outcome: outcome, width: width, height: height, words: kept + read,
-      textOrientation: textOrientation, coverage: coverage, stamps: stamps)
+    let lines = (page.words.map(\.line).max() ?? 0) + 1
+    let blocks = (page.words.map(\.block).max() ?? 0) + 1
+    page.words += reading.words.map { $0.after(lines: lines, blocks: blocks) }
+    return page
   }
 }

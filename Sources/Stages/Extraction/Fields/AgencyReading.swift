@@ -36,8 +36,8 @@ struct AgencyReading {
       let words = Vocabulary(of: reading.tokens, on: pages).settled(reading.tokens)
       var result = AgencyReading.reading(of: words)
       result.raw = reading.raw
-      // Two readings disagree, so a person looks.
       result.ceiling = reading.ceiling
+      // Two readings disagree, so a person looks.
       let isChanged = result.value != reading.value
       result.confidence = min(result.confidence, reading.confidence, isChanged ? 0.9 : 1)
       return result
@@ -136,7 +136,7 @@ struct AgencyReading {
         index += known.count
       } else {
         let word = tokens[index].text.trimmed(of: ".,:;'`_|")
-        let parts = RecipientText.unfused(word)
+        let parts = Syllables.unfused(word)
         words += parts
         // Words without a space between them are two that are not known to be right.
         confidence *= certainty(of: [tokens[index]]) * (parts.count > 1 ? 0.9 : 1)

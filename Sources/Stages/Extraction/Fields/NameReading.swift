@@ -22,8 +22,8 @@ enum NameReading {
     }
     guard (2...5).contains(words.count) else { return nil }
     // A quotation mark before a family name is ink; another sign may hide its first letters.
-    let isSigned = words[0].text.unicodeScalars.first.map { !Letters.isCapital($0) } ?? true
-    if isSigned, !startsWithFamily(words[0]) { hasSpeck = true }
+    let hasSign = words[0].text.unicodeScalars.first.map { !Letters.isCapital($0) } ?? true
+    if hasSign, !startsWithFamily(words[0]) { hasSpeck = true }
     var texts = words.map { $0.text.trimmed(of: ".,:;'`‘’“”\"_-–—|~^ˆ¿¡({[)}]*\\/<>") }
     // `Nguyên` is no family name and only one has its letters: the mark was lost.
     let families = Signing.familyNames[Letters.skeleton(texts[0])]
@@ -44,7 +44,7 @@ enum NameReading {
     if words.count == 2 { confidence *= commonFamilies.contains(texts[0]) ? 0.5 : 0.15 }
     // `Glang`: a letter is wrong.
     if !texts.allSatisfy(isSyllable) { confidence *= 0.4 }
-    if hasSpeck { confidence *= 0.45 } else if hasDirt || isSigned { confidence *= 0.85 }
+    if hasSpeck { confidence *= 0.45 } else if hasDirt || hasSign { confidence *= 0.85 }
     if isCutShort { confidence *= 0.6 }
     var reading = Reading(value, raw: line.text, confidence: confidence, tokens: words)
     // A name that begins with no family name, or with one put right from an uncommon form, is confirmed.

@@ -32,6 +32,16 @@ struct Reading {
     self.others = others
   }
 
+  /// The reading with other forms of its words, one for each.
+  func with(_ words: [Token]) -> Reading {
+    var result = self
+    for (old, new) in zip(tokens, words) where old.text != new.text {
+      result.value = result.value.map { $0.replacingWord(old.text, by: new.text) }
+    }
+    result.tokens = words
+    return result
+  }
+
   /// The field: a value that is more likely wrong than right becomes a candidate only.
   var field: Field {
     let p = (min(max(confidence, 0), ceiling) * 1000).rounded() / 1000

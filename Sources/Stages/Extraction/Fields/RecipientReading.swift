@@ -139,9 +139,11 @@ enum RecipientReading {
           value, raw: text, confidence: 0.93 * certainty(of: letters), tokens: tokens)
         reading = reading.withCollocations
         // What is one of the closed phrases and nothing else cannot be misread into another.
-        reading.confidence =
-          RecipientText.isClosed(value)
-          ? max(reading.confidence, 0.985) : min(reading.confidence, 0.93)
+        if RecipientText.isClosed(value) {
+          reading.confidence = max(reading.confidence, 0.985)
+        } else {
+          reading.ceiling = 0.93
+        }
         reading.isProse = true
         return reading
       }

@@ -1,5 +1,3 @@
-import Recognition
-
 /// How the lines of Nơi nhận and Kính gửi are written, to put right what recognisers do to them.
 enum RecipientText {
   /// The text of an item without its dash and its end, and with closed phrases in their right form.
@@ -7,9 +5,8 @@ enum RecipientText {
     var body = text.unicodeScalars[...]
     while let first = body.first, Letters.base(first) == nil, first != "(" { body.removeFirst() }
     var value = String(body).trimmed(of: " -–—~+•_*:;,.")
-    value = value.split(separator: " ").enumerated().map { index, word in
-      unfused(String(word)).joined(separator: " ")
-    }.joined(separator: " ")
+    value = value.split(separator: " ").flatMap { Syllables.unfused(String($0)) }
+      .joined(separator: " ")
     value = commasForStops(value)
     for phrase in phrases { value = value.replacing(phrase) }
     return value
@@ -30,19 +27,6 @@ enum RecipientText {
     }
     return words.count == 3 && words.prefix(2) == ["như", "điều"]
       && words[2].allSatisfy { "123456789".contains($0) } && words[2].count == 1
-  }
-
-  /// The two words that a fused one holds, `đơnvị`; the word itself when it is one, or no two syllables.
-  static func unfused(_ word: String) -> [String] {
-    let letters = Array(word)
-    guard letters.count >= 5, letters.allSatisfy(\.isLetter), !isSyllable(word),
-      letters.dropFirst().allSatisfy(\.isLowercase) || letters.allSatisfy(\.isUppercase)
-    else { return [word] }
-    let cuts = (2...letters.count - 2).filter { cut in
-      isSyllable(String(letters[..<cut])) && isSyllable(String(letters[cut...]))
-    }
-    guard cuts.count == 1, let cut = cuts.first else { return [word] }
-    return [String(letters[..<cut]), String(letters[cut...])]
   }
 
   /// A full stop before a small letter is a comma that lost its tail; abbreviations keep theirs.

@@ -11,9 +11,6 @@ enum RecipientVote {
       let same = lists.compactMap { list in list.first { isSameLine($0, item) } }
       var voted = Vote.text(same) ?? item
       voted.isProse = true
-      if let value = voted.value, !RecipientText.isClosed(value) {
-        voted.confidence = min(voted.confidence, 0.93)
-      }
       return voted
     }
   }

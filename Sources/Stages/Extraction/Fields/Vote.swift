@@ -52,24 +52,24 @@ enum Vote {
   /// Readings with another number of words do not vote. Where all say the same of a word it is surer than
   /// each says; where they differ the surest word counts, with what the others leave it.
   static func sentence(_ readings: [Reading]) -> Reading? {
-    guard var best = readings.first, best.value != nil else { return readings.first }
-    let same = readings.filter { $0.tokens.count == best.tokens.count && $0.value != nil }
+    guard let first = readings.first, first.value != nil else { return readings.first }
+    let same = readings.filter { $0.tokens.count == first.tokens.count && $0.value != nil }
       .map { $0.withCollocations }
     guard same.count > 1 else { return same[0] }
-    best = same[0]
+    var words = same[0].tokens
     var confidence = 0.98
-    for place in best.tokens.indices where !best.tokens[place].skeleton.isEmpty {
+    for place in words.indices where !words[place].skeleton.isEmpty {
       let forms = Dictionary(grouping: same.map { $0.tokens[place] }, by: \.text)
         .map { (text: $0.key, p: joint($0.value.map { certainty(of: [$0]) })) }
         // Marks are lost far more often than seen where there are none.
         .sorted { ($0.p + marks($0.text), $1.text) > ($1.p + marks($1.text), $0.text) }
       let rival = forms.count > 1 ? forms[1].p : 0
       confidence *= forms[0].p * forms[0].p / (forms[0].p + rival * rival)
-      let old = best.tokens[place]
-      guard forms[0].text != old.text else { continue }
-      best.value = best.value.map { $0.replacingWord(old.text, by: forms[0].text) }
-      best.tokens[place] = Token(forms[0].text, at: old)
+      if forms[0].text != words[place].text {
+        words[place] = Token(forms[0].text, at: words[place])
+      }
     }
+    var best = same[0].with(words)
     best.confidence = confidence
     return best
   }
@@ -129,12 +129,8 @@ extension Reading {
   /// The reading with the marks of known pairs of words, and believed as its words then are.
   var withCollocations: Reading {
     guard value != nil else { return self }
-    var result = self
-    result.tokens = Collocations.settled(tokens)
-    for (old, new) in zip(tokens, result.tokens) where old.text != new.text {
-      result.value = result.value.map { $0.replacingWord(old.text, by: new.text) }
-    }
-    let before = certainty(of: tokens.filter { !$0.skeleton.isEmpty })
+    var result = with(Collocations.settled(tokens))
+    let before = certainty(of: tokens)
     if before > 0 { result.confidence *= certainty(of: result.tokens) / before }
     return result
   }

@@ -61,7 +61,8 @@ enum Collocations {
       for (place, form) in zip([at, at + 1], pair) {
         let old = words[place]
         let text = Vocabulary.like(old, form)
-        result[place] = Token(text, at: old).believed(text == old.text ? 97 : 90)
+        result[place] = Token(text, at: old)
+          .believed(max(old.confidence, text == old.text ? 97 : 90))
       }
     }
     return result

@@ -12,7 +12,7 @@ struct Token {
   /// The place on the page as shown.
   let shown: Box
   /// 0…100, as the recogniser gives it.
-  let confidence: Double
+  private(set) var confidence: Double
   /// The page, from 1.
   let page: Int
   /// How many capitals and how many small letters it holds.
@@ -44,20 +44,13 @@ struct Token {
   }
 
   /// The same word, believed no more than a word that was half seen.
-  var doubted: Token { Token(self, confidence: min(confidence, 40)) }
+  var doubted: Token { believed(min(confidence, 40)) }
 
-  /// The same word, believed at least so much.
-  func believed(_ least: Double) -> Token { Token(self, confidence: max(confidence, least)) }
-
-  private init(_ token: Token, confidence: Double) {
-    text = token.text
-    skeleton = token.skeleton
-    box = token.box
-    shown = token.shown
-    self.confidence = confidence
-    page = token.page
-    letters = token.letters
-    hash = token.hash
+  /// The same word, believed so much.
+  func believed(_ confidence: Double) -> Token {
+    var token = self
+    token.confidence = confidence
+    return token
   }
 
   /// Whether all its letters are capitals, of which there is one or more.
