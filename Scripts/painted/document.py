@@ -18,7 +18,7 @@ def make(pool, part, index, degraded):
     rng = numpy.random.default_rng(seed_of("painted", part, index))
     pick = lambda items: items[int(rng.integers(len(items)))]  # noqa: E731
     with typeface(pick(pool.fonts)):
-        document = _document(pool, rng, pick, f"{part}-{index:03d}")
+        document = drawn(pool, rng, pick, f"{part}-{index:03d}")
     way, dpi = pick(WAYS), pick((200, 200, 300))
     worse = rng.random(4) if degraded else numpy.zeros(4)
     look = Look(seed=seed_of("look", part, index), skew=float(rng.normal(0, 0.25 + worse[0])),
@@ -29,7 +29,8 @@ def make(pool, part, index, degraded):
     return containers.pdf(streams), dict(document.fields, way=way, dpi=dpi, pages=len(document.pages))
 
 
-def _document(pool, rng, pick, name):
+def drawn(pool, rng, pick, name):
+    """One document out of the pool, drawn and not yet scanned."""
     d = Document(name)
     place = pick(pool.places)
     agency, letters, units, head = pick(pool.offices)

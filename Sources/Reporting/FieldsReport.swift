@@ -28,6 +28,8 @@ public struct FieldsReport: Sendable, Equatable, Codable {
       signers: try container.decode([Signer].self, forKey: Key("signers")),
       addressees: try container.decode([Field].self, forKey: Key("addressees")),
       toPlaces: try container.decode([Field].self, forKey: Key("toPlaces")),
+      legalBases: try container.decodeIfPresent([Field].self, forKey: Key("legalBases")) ?? [],
+      appendixes: try container.decodeIfPresent([Field].self, forKey: Key("appendixes")) ?? [],
       secrecyMarks: try container.decode([Evidence].self, forKey: Key("secrecyMarks")))
   }
 
@@ -41,6 +43,8 @@ public struct FieldsReport: Sendable, Equatable, Codable {
     try container.encode(record.signers, forKey: Key("signers"))
     try container.encode(record.addressees, forKey: Key("addressees"))
     try container.encode(record.toPlaces, forKey: Key("toPlaces"))
+    try container.encode(record.legalBases, forKey: Key("legalBases"))
+    try container.encode(record.appendixes, forKey: Key("appendixes"))
     try container.encode(record.secrecyMarks, forKey: Key("secrecyMarks"))
   }
 }

@@ -26,8 +26,12 @@ extension Report {
         figure(document.displayQuality), figure(document.ocrLegibility),
       ]
     }
-    return "\u{FEFF}"
-      + ([header] + rows).map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+    return Self.table([header] + rows)
+  }
+
+  /// Rows as a spreadsheet reads them.
+  static func table(_ rows: [[String]]) -> String {
+    "\u{FEFF}" + rows.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
   }
 
   /// With a decimal point whatever the language: a program reads it.
@@ -35,7 +39,7 @@ extension Report {
     value.map { Figure.text($0, digits: 2, in: .en) } ?? ""
   }
 
-  private func quoted(_ value: String) -> String {
+  private static func quoted(_ value: String) -> String {
     // A leading = + - @ or tab is a formula to a spreadsheet: an apostrophe makes it text.
     let safe =
       value.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true

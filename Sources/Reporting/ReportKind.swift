@@ -16,6 +16,8 @@ public enum ReportKind: String, Sendable, CaseIterable {
   case sarif
   /// One line a document, for spreadsheets.
   case csv
+  /// One line a document with its metadata, in the columns of the register.
+  case fields
 }
 
 extension Report {
@@ -28,6 +30,7 @@ extension Report {
     case .junit: Data(junit(language).utf8)
     case .sarif: try sarif(language)
     case .csv: Data(csv(language).utf8)
+    case .fields: Data(register(language).utf8)
     }
   }
 

@@ -30,7 +30,10 @@ import Testing
     #expect(record.secrecyMarks.map(\.page) == [2])
   }
 
-  @Test(arguments: ["MAI", "NẬT", "MT", "MẬTT", "TÔI MÀI", "JUYỆT MẬ", "\u{25A3}"])
+  @Test(arguments: [
+    "MAI", "NẬT", "MT", "MẬTT", "TÔI MÀI", "JUYỆT MẬ", "MẬTkị", "TỐI XMLWE",
+    "\u{25A3}",
+  ])
   func `that is only near a mark is a mark without a degree or with a doubtful one`(stamp: String) {
     #expect(!record([stamp]).secrecyMarks.isEmpty)
   }

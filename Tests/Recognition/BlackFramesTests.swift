@@ -27,7 +27,13 @@ private struct Sheet {
     var sheet = Sheet()
     let stamp = Box(x: 400, y: 400, width: 158, height: 63)
     sheet.frame(stamp)
-    #expect(try blackFrames(in: PageInk(sheet.image), dpi: 200) == [stamp])
+    let found = blackFrames(in: sheet.image, dpi: 200)
+    #expect(found.count == 1 && !found[0].isDouble)
+    #expect(found.map { ($0.box.intersection(stamp)?.area ?? 0) * 20 > stamp.area * 19 } == [true])
+    #expect(abs(found[0].tilt) < 0.5 && abs(found[0].size.height - 63) < 6)
+    // A second line 1 mm inside makes it the frame of a secrecy mark.
+    sheet.frame(Box(x: 408, y: 408, width: 142, height: 47))
+    #expect(blackFrames(in: sheet.image, dpi: 200).map(\.isDouble) == [true])
   }
 
   @Test func `are not rules, cells of a stamp's size but open, or solid blocks`() throws {
@@ -37,7 +43,7 @@ private struct Sheet {
     // A corner of two strokes has a stamp's box and no right or lower side.
     sheet.fill(Box(x: 900, y: 400, width: 158, height: 3))
     sheet.fill(Box(x: 900, y: 400, width: 3, height: 63))
-    #expect(try blackFrames(in: PageInk(sheet.image), dpi: 200).isEmpty)
+    #expect(blackFrames(in: sheet.image, dpi: 200).isEmpty)
   }
 
   @Test func `give the word inside to the stamps of a black and white page`() throws {

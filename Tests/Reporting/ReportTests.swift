@@ -49,6 +49,16 @@ private func text(_ kind: ReportKind, _ language: Language = .en) throws -> Stri
   #expect(!words.contains("dòng\n"))
 }
 
+@Test func `the register has one line a document, its number and notation in columns of their own`()
+  throws
+{
+  let rows = try text(.fields).components(separatedBy: "\r\n")
+  #expect(
+    rows[0].hasPrefix("\u{FEFF}file,codeNumber,codeNotation,promulgationDate,documentType,subject"))
+  #expect(rows.count == (try Fixture.report().documents.count) + 2)
+  #expect(rows.contains { $0.hasPrefix("'=1+1.pdf,") })
+}
+
 @Test func `CSV quotes, puts the worst first and never starts a cell with a formula`() throws {
   let rows = try text(.csv).components(separatedBy: "\r\n")
   #expect(rows[0].hasPrefix("\u{FEFF}file,"))

@@ -1,4 +1,6 @@
 import Extraction
+import Findings
+import Inspection
 import Reporting
 
 /// Prints the metadata of a document, one field a line, with its lane.
@@ -7,7 +9,7 @@ func printFields(_ document: DocumentReport) {
   printResult("\(document.file):")
   for name in FieldName.allCases {
     guard let field = record.fields[name] else { continue }
-    printField(name.title, field)
+    printField(name.title(language), field)
   }
   for signer in record.signers {
     printField(say("Quyền hạn ký", "Competence"), signer.competence)
@@ -16,6 +18,8 @@ func printFields(_ document: DocumentReport) {
   }
   for field in record.addressees { printField(say("Kính gửi", "Addressee"), field) }
   for field in record.toPlaces { printField(say("Nơi nhận", "To place"), field) }
+  for field in record.legalBases { printField(say("Căn cứ", "Legal basis"), field) }
+  for field in record.appendixes { printField(say("Phụ lục", "Appendix"), field) }
 }
 
 private func printField(_ title: String, _ field: Field) {
@@ -26,26 +30,6 @@ private func printField(_ title: String, _ field: Field) {
     case .type: "✎"
     }
   let best = field.value ?? field.candidates.first.map { "(\($0.value)?)" } ?? "—"
-  printResult("  \(lane) " + title.padding(24) + best)
-}
-
-extension FieldName {
-  /// The field's name for a person.
-  var title: String {
-    switch self {
-    case .codeNumber: say("Số", "Number")
-    case .codeNotation: say("Ký hiệu", "Notation")
-    case .promulgationPlace: say("Địa danh", "Place")
-    case .promulgationDate: say("Ngày ban hành", "Date")
-    case .documentType: say("Loại văn bản", "Type")
-    case .subject: say("Trích yếu", "Subject")
-    case .organName: say("Cơ quan ban hành", "Agency")
-    case .organizationInCharge: say("Cơ quan chủ quản", "Parent agency")
-    case .priority: say("Độ khẩn", "Urgency")
-    case .secrecy: say("Độ mật", "Secrecy")
-    case .sphereOfPromulgation: say("Phạm vi lưu hành", "Circulation")
-    case .pageAmount: say("Số trang", "Pages")
-    case .language: say("Ngôn ngữ", "Language")
-    }
-  }
+  let name = title.prefix(1).uppercased() + title.dropFirst()
+  printResult("  \(lane) " + name.padding(24) + best)
 }

@@ -89,6 +89,7 @@ struct RunCommand: ParsableCommand {
     try reports.write(report, default: nil)
     for (kind, name) in [
       (ReportKind.json, "report.json"), (.html, "report.html"), (.csv, "report.csv"),
+      (.fields, "fields.csv"),
     ] {
       try ReportOptions.write(report, as: kind, to: "\(output)/\(name)")
     }
@@ -101,7 +102,7 @@ struct RunCommand: ParsableCommand {
   }
 
   private func printSummary(_ report: Report, output: String) {
-    let held = report.documents.filter { $0.held != nil && $0.verdict == .accepted }.count
+    let held = report.documents.count { $0.held != nil }
     for status in Standing.allCases {
       let count = report.documents.filter { $0.verdict == status }.count
       printResult(status.title(language).padding(12) + "\(count)")

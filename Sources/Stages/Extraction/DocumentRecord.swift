@@ -134,6 +134,12 @@ public enum FieldName: String, Sendable, Codable, CaseIterable, CodingKeyReprese
   case pageAmount
   /// Ngôn ngữ.
   case language
+  /// Số đến: the number that the receiving office stamped, never the document's own.
+  case arrivalNumber
+  /// Ngày đến, `yyyy-MM-dd`.
+  case arrivalDate
+  /// Hình thức sao: `Sao y`, `Sao lục`, `Trích sao`.
+  case copyForm
 }
 
 /// The metadata of one document.
@@ -148,18 +154,25 @@ public struct DocumentRecord: Sendable, Equatable, Codable {
   public let addressees: [Field]
   /// Nơi nhận, one field a line.
   public let toPlaces: [Field]
+  /// Căn cứ: the acts it rests on, one field a paragraph.
+  public let legalBases: [Field]
+  /// Phụ lục: the headings of its annexes.
+  public let appendixes: [Field]
   /// Where a secrecy marking stands or may stand; any entry holds the document.
   public let secrecyMarks: [Evidence]
 
   /// Makes a record.
   public init(
     fields: [FieldName: Field], signers: [Signer] = [], addressees: [Field] = [],
-    toPlaces: [Field] = [], secrecyMarks: [Evidence] = []
+    toPlaces: [Field] = [], legalBases: [Field] = [], appendixes: [Field] = [],
+    secrecyMarks: [Evidence] = []
   ) {
     self.fields = fields
     self.signers = signers
     self.addressees = addressees
     self.toPlaces = toPlaces
+    self.legalBases = legalBases
+    self.appendixes = appendixes
     self.secrecyMarks = secrecyMarks
   }
 

@@ -10,16 +10,20 @@ public import Recognition
 /// provinces, agency words). A date whose day, month or year is not credible has no value; its
 /// `candidates` then hold what is left, such as `2017-10`. A subject, an addressee or a place keeps its
 /// value in the lane `type` too, because a sentence with one wrong letter helps the one who types.
-public func documentRecord(from pages: [RecognizedPage?]) -> DocumentRecord {
+/// `limits` say how sure a value must be for each lane.
+public func documentRecord(
+  from pages: [RecognizedPage?], under limits: LaneLimits = .standard
+) -> DocumentRecord {
   let layouts = layouts(of: pages)
   var fields: [FieldName: Field] = [:]
   for name in FieldName.allCases { fields[name] = .missing }
   fields[.pageAmount] = PageFacts.pageAmount(pages)
   let heading = layouts.first.map { HeadingReading($0) }
   let marks = MarkReading(layouts, header: heading?.header, pages: pages)
-  fields[.secrecy] = marks.secrecy?.field ?? .missing
-  fields[.priority] = marks.priority?.field ?? .missing
-  fields[.sphereOfPromulgation] = marks.sphere?.field ?? .missing
+  fields[.secrecy] = marks.secrecy?.field(as: .of(.secrecy), under: limits) ?? .missing
+  fields[.priority] = marks.priority?.field(as: .of(.priority), under: limits) ?? .missing
+  fields[.sphereOfPromulgation] =
+    marks.sphere?.field(as: .of(.sphereOfPromulgation), under: limits) ?? .missing
   let language = PageFacts.language(layouts)
   fields[.language] = language
   // A page in another language, without Quốc hiệu and Tiêu ngữ, is no administrative document.
@@ -27,28 +31,40 @@ public func documentRecord(from pages: [RecognizedPage?]) -> DocumentRecord {
     heading.header.anchor != nil || language.value != nil
   else {
     return DocumentRecord(
-      fields: fields, secrecyMarks: marks.secrecyMarks.flatMap(\.field.evidence))
+      fields: fields, secrecyMarks: marks.secrecyMarks.flatMap(\.evidence))
   }
   let code = heading.code
   let agency = heading.agency?.settled(by: layouts)
+  let year = heading.date?.date.value.flatMap { Int($0.prefix(4)) }
+  let arrival = ArrivalReading(on: pages[first.number - 1], layout: first, year: year)
   let readings: [(FieldName, Reading?)] = [
     (.organName, agency?.agency), (.organizationInCharge, agency?.parent),
     (.codeNumber, code?.number), (.codeNotation, code?.notation),
     (.promulgationDate, heading.date?.date), (.promulgationPlace, heading.date?.place),
     (.documentType, heading.kind),
     (.subject, subject(heading, on: first, pages: pages).map { settled($0, by: layouts) }),
+    (.arrivalNumber, arrival?.number), (.arrivalDate, arrival?.date),
+    (.copyForm, CopyReading.form(on: pages, layouts: layouts)),
   ]
-  for case (let name, let reading?) in readings { fields[name] = reading.field }
+  for case (let name, let reading?) in readings {
+    fields[name] = reading.field(as: .of(name), under: limits)
+  }
 
   let places = recipients(on: layouts, pages: pages)
   return DocumentRecord(
     fields: fields,
     signers: signers(
       on: layouts, pages: pages, besides: places.map { ($0.page, $0.top) },
-      kind: heading.kind?.value),
-    addressees: RecipientReading.addressees(on: first).map(\.field),
-    toPlaces: places?.readings.map(\.field) ?? [],
-    secrecyMarks: marks.secrecyMarks.flatMap(\.field.evidence))
+      kind: heading.kind?.value, under: limits),
+    addressees: RecipientReading.addressees(on: first).map {
+      $0.field(as: .addressees, under: limits)
+    },
+    toPlaces: places?.readings.map { $0.field(as: .toPlaces, under: limits) } ?? [],
+    legalBases: BasisReading.bases(on: layouts).map { $0.field(as: .legalBases, under: limits) },
+    appendixes: CopyReading.appendixes(on: layouts).map {
+      $0.field(as: .appendixes, under: limits)
+    },
+    secrecyMarks: marks.secrecyMarks.flatMap(\.evidence))
 }
 
 /// The subject of a heading, with what was read of it again.
@@ -89,7 +105,7 @@ private let twoSided: Set<String> = ["Biên bản", "Hợp đồng", "Bản th�
 /// Who signed, as most readings of the foot have it.
 func signers(
   on layouts: [PageLayout], pages: [RecognizedPage?], besides places: (page: Int, top: Double)?,
-  kind: String?
+  kind: String?, under limits: LaneLimits
 ) -> [Signer] {
   let leftToo = kind.map(twoSided.contains) ?? false
   guard let place = FootReading.place(on: layouts, besides: places, leftToo: leftToo),
@@ -98,7 +114,7 @@ func signers(
   let readings = ([layout] + layout.rereadings(.signature, of: pages)).map {
     FootReading(on: $0, below: place.top, leftToo: leftToo)
   }
-  return SignerVote(readings, place: place, on: layout).signers
+  return SignerVote(readings, place: place, on: layout, under: limits).signers
 }
 
 extension PageLayout {

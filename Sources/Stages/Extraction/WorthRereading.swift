@@ -54,7 +54,8 @@ public func hasCertainSigners(_ page: RecognizedPage) -> Bool {
   let layouts = layouts(of: [page])
   let places = RecipientReading.places(on: layouts)
   let signers = signers(
-    on: layouts, pages: [page], besides: places.map { ($0.page, $0.top) }, kind: nil)
+    on: layouts, pages: [page], besides: places.map { ($0.page, $0.top) }, kind: nil,
+    under: .standard)
   return !signers.isEmpty
     && signers.allSatisfy {
       $0.fullName.lane == .accept && ($0.position.lane == .accept || page.zones.count >= 2)

@@ -1,4 +1,5 @@
 import Findings
+import Imaging
 public import Measuring
 
 /// How well a person sees the content of a page (chất lượng hiển thị), and what is worst.

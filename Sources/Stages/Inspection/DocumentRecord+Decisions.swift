@@ -25,7 +25,7 @@ extension DocumentRecord {
     }
     return DocumentRecord(
       fields: fields, signers: signers, addressees: addressees, toPlaces: toPlaces,
-      secrecyMarks: secrecyMarks)
+      legalBases: legalBases, appendixes: appendixes, secrecyMarks: secrecyMarks)
   }
 }
 

@@ -32,6 +32,9 @@ extension FieldName {
     case .sphereOfPromulgation: Wording(vi: "phạm vi lưu hành", en: "sphere of circulation")
     case .pageAmount: Wording(vi: "số trang", en: "number of pages")
     case .language: Wording(vi: "ngôn ngữ", en: "language")
+    case .arrivalNumber: Wording(vi: "số đến", en: "arrival number")
+    case .arrivalDate: Wording(vi: "ngày đến", en: "date of arrival")
+    case .copyForm: Wording(vi: "hình thức sao", en: "form of copy")
     }
   }
 }

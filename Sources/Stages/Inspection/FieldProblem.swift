@@ -41,7 +41,7 @@ private func breach(of name: FieldName, by text: String) -> FieldProblem? {
   switch name {
   case .codeNumber: return codeNumberProblem(text, path)
   case .codeNotation: return codeNotationProblem(text, path)
-  case .promulgationDate: return dateProblem(text, path)
+  case .promulgationDate, .arrivalDate: return dateProblem(text, path)
   case .pageAmount: return pageAmountProblem(text, path)
   case .priority: return oneOf(["Khẩn", "Thượng khẩn", "Hỏa tốc"], text, path)
   case .secrecy: return oneOf(["Mật", "Tối mật", "Tuyệt mật"], text, path)
@@ -49,7 +49,8 @@ private func breach(of name: FieldName, by text: String) -> FieldProblem? {
   case .organName, .organizationInCharge: return tooLong(text, path, limit: 200)
   case .promulgationPlace, .documentType, .sphereOfPromulgation:
     return tooLong(text, path, limit: 100)
-  case .language: return tooLong(text, path, limit: 30)
+  case .language, .arrivalNumber: return tooLong(text, path, limit: 30)
+  case .copyForm: return oneOf(["Sao y", "Sao lục", "Trích sao"], text, path)
   }
 }
 

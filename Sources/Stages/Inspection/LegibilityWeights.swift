@@ -1,5 +1,7 @@
 // Written by Scripts/train-legibility; do not edit by hand.
 
+import Imaging
+
 extension LegibilityModel {
   /// The model for pages that were not read.
   static let fromPixels = LegibilityModel(

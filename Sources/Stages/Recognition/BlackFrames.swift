@@ -1,36 +1,200 @@
+import Foundation
 import Imaging
-import Leptonica
 
-/// Finds the frames of stamps in black: in a black and white scan a red MẬT is black too.
-///
-/// Tesseract's layout analysis takes a framed word for a picture and drops it. A frame is a piece of ink of
-/// a stamp's size, mostly hollow, whose outline hugs its box on all four sides; signatures and seals do
-/// not. Boxes in pixels of the picture, at most ten, in reading order.
-func blackFrames(in ink: PageInk, dpi: Int) -> [Box] {
-  let millimetre = Double(dpi) / 25.4
-  let found = ink.pieces.filter { piece in
-    let (width, height) = (
-      Double(piece.box.width) / millimetre, Double(piece.box.height) / millimetre
-    )
-    return (11...65).contains(width) && (4.5...24).contains(height) && width >= 1.3 * height
-      && piece.area * 2 <= piece.box.area && hugs(piece.box, in: ink.image, below: ink.threshold)
+/// The frame of a stamp in black ink.
+struct BlackFrame: Equatable {
+  /// The upright box around it, in pixels of the picture.
+  let box: Box
+  /// How far it slopes down to the right, in degrees.
+  let tilt: Double
+  /// Its own sides in pixels: its upper side runs along the tilt.
+  let size: (width: Double, height: Double)
+  /// Whether one of its level sides is double, as those of MẬT, TỐI MẬT and TUYỆT MẬT are.
+  fileprivate(set) var isDouble: Bool
+  /// Whether all four sides are there.
+  fileprivate(set) var isClosed: Bool
+
+  /// Whether the middle of another frame, no larger, lies near the middle of this one.
+  fileprivate func isSame(as other: BlackFrame) -> Bool {
+    abs(box.midX - other.box.midX) < 0.35 * size.width
+      && abs(box.midY - other.box.midY) < 0.5 * size.height
   }
-  return Array(found.map(\.box).sorted { ($0.y, $0.x) < ($1.y, $1.x) }.prefix(10))
+
+  static func == (a: BlackFrame, b: BlackFrame) -> Bool {
+    a.box == b.box && a.tilt == b.tilt && a.size == b.size && a.isDouble == b.isDouble
+      && a.isClosed == b.isClosed
+  }
 }
 
-/// Whether ink runs along all four sides of a box; a tilt of 4° and gaps of a fifth are allowed.
-private func hugs(_ box: Box, in image: GrayImage, below threshold: Int) -> Bool {
-  let slack = max(2, box.width / 14)
-  let depth = min(box.height / 4, slack)
-  var (top, bottom, left, right) = (0, 0, 0, 0)
-  func isInk(_ x: Int, _ y: Int) -> Bool { Int(image.pixels[y * image.width + x]) < threshold }
-  for x in box.x..<box.maxX {
-    if (0..<depth).contains(where: { isInk(x, box.y + $0) }) { top += 1 }
-    if (0..<depth).contains(where: { isInk(x, box.maxY - 1 - $0) }) { bottom += 1 }
+/// Finds the frames of stamps in black: in a grey or black and white scan a red MẬT is black too.
+///
+/// Tesseract's layout analysis takes a framed word for a picture and drops it. A frame is two level lines that
+/// lie one above the other, 4 to 18 mm apart, with an upright side at an end of both; or one line with upright sides
+/// at both its ends, since a die that did not touch the paper on one side leaves three. Worn, faint and tilted
+/// lines count (`levelLines`). At most six, the tallest of those that share a middle, in reading order; of
+/// the upper six tenths of the page, because marks stand in the heading.
+func blackFrames(in image: GrayImage, dpi: Int, isBilevel: Bool = false) -> [BlackFrame] {
+  let page = CellMeans(of: image, rows: image.height * 6 / 10, dpi: dpi)
+  let lengths = 9 * page.millimetre...62 * page.millimetre
+  var frames: [BlackFrame] = []
+  // Dark ink alone keeps the two lines of a fresh frame apart, pale ink finds a faint one.
+  for share in [0.5, 0.25, 0.1] {
+    let grid = page.ink(darkerBy: share)
+    let lines = levelLines(in: grid, lengths: lengths)
+    frames +=
+      FrameFinder(page: page, grid: grid, lines: lines, isPale: share < 0.2).frames
   }
-  for y in box.y..<box.maxY {
-    if (0..<slack).contains(where: { isInk(box.x + $0, y) }) { left += 1 }
-    if (0..<slack).contains(where: { isInk(box.maxX - 1 - $0, y) }) { right += 1 }
+  if isBilevel {
+    // Of a faint frame a black and white scan leaves dots. Grown they join, but so do letters: a double frame
+    // alone is told from those.
+    let soft = CellMeans(of: image, rows: image.height * 6 / 10, dpi: dpi, around: dpi / 150)
+    let ink = soft.ink(darkerBy: 0.05, andBy: 14)
+    let lines = levelLines(in: ink.dilated(x: 2, y: 1), lengths: lengths)
+    let dotted = FrameFinder(page: soft, grid: ink.dilated(x: 0, y: 2), lines: lines, isPale: true)
+    frames += dotted.frames.filter(\.isDouble)
   }
-  return min(top, bottom) * 5 >= box.width * 4 && min(left, right) * 5 >= box.height * 4
+  var kept: [BlackFrame] = []
+  for frame in frames.sorted(by: { $0.size.height * $0.size.width > $1.size.height * $1.size.width }
+  ) {
+    if let same = kept.firstIndex(where: { $0.isSame(as: frame) }) {
+      kept[same].isDouble = kept[same].isDouble || frame.isDouble
+      kept[same].isClosed = kept[same].isClosed || frame.isClosed
+    } else {
+      kept.append(frame)
+    }
+  }
+  // What is double comes first where there are too many.
+  let ranked = kept.filter(\.isDouble) + kept.filter { !$0.isDouble }
+  return ranked.prefix(6).sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
+}
+
+/// Puts lines together to frames.
+private struct FrameFinder {
+  let page: CellMeans
+  let grid: InkGrid
+  let lines: [LevelLine]
+  /// Whether pale cells count as ink: then letters make lines too, and both upright sides must be there.
+  let isPale: Bool
+
+  var frames: [BlackFrame] {
+    var frames: [BlackFrame] = []
+    let millimetre = page.millimetre
+    for top in lines {
+      for bottom in lines where bottom.middle.y > top.middle.y {
+        let apart = bottom.row(at: top.middle.x) - top.middle.y
+        guard (4 * millimetre...18 * millimetre).contains(apart),
+          abs(top.slope - bottom.slope) < 0.035, top.overlap(with: bottom) >= 0.7,
+          min(top.width, bottom.width) >= 0.6 * max(top.width, bottom.width)
+        else { continue }
+        let sides = [
+          top.coverage, bottom.coverage, side(from: top.left, to: bottom.left),
+          side(from: top.right, to: bottom.right),
+        ].sorted()
+        // Letters of two lines of text make sides with gaps; a die that lost one side has three whole ones.
+        guard isPale ? sides[0] >= 0.75 : sides[1] >= 0.85 else { continue }
+        frames.append(
+          frame(top, bottom, isClosed: !isPale && sides[0] >= 0.85 && !isCell(top, bottom)))
+      }
+    }
+    return isPale ? frames : frames + lines.compactMap(threeSided)
+  }
+
+  /// Whether an upright side goes on 4 mm above or below, as those of the cells of a table do.
+  private func isCell(_ top: LevelLine, _ bottom: LevelLine) -> Bool {
+    [(top.left, -1.0), (top.right, -1.0), (bottom.left, 1.0), (bottom.right, 1.0)].contains {
+      end, way in
+      let slope = top.slope * way
+      let near = (end.x - slope * page.millimetre, end.y + way * page.millimetre)
+      let far = (end.x - slope * 4 * page.millimetre, end.y + way * 4 * page.millimetre)
+      return side(from: near, to: far) >= 0.85
+    }
+  }
+
+  /// A frame that lost its upper or its lower side: a line with upright sides at both ends.
+  private func threeSided(_ line: LevelLine) -> BlackFrame? {
+    guard line.width >= 12 * page.millimetre, line.coverage >= 0.85 else { return nil }
+    for down in [1.0, -1.0] {
+      for height in stride(from: 9.0, through: 4, by: -1) {
+        let shift = down * height * page.millimetre
+        let other = LevelLine(
+          left: (line.left.x - line.slope * shift, line.left.y + shift),
+          right: (line.right.x - line.slope * shift, line.right.y + shift), coverage: 0)
+        let sides = [(line.left, other.left), (line.right, other.right)]
+        guard sides.allSatisfy({ side(from: $0, to: $1) >= 0.9 }) else { continue }
+        return down > 0 ? frame(line, other) : frame(other, line)
+      }
+    }
+    return nil
+  }
+
+  private func frame(
+    _ top: LevelLine, _ bottom: LevelLine, isClosed: Bool = false
+  ) -> BlackFrame {
+    let cell = Double(page.cell)
+    let ends = [top.left, top.right, bottom.left, bottom.right]
+    let (xs, ys) = (ends.map(\.x).sorted(), ends.map(\.y).sorted())
+    let slope = (top.slope + bottom.slope) / 2
+    let cosine = cos(atan(slope))
+    let apart = bottom.row(at: top.middle.x) - top.middle.y
+    let box = Box(
+      x: Int(max(0, xs[0]) * cell), y: Int(max(0, ys[0]) * cell),
+      width: Int((xs[3] - max(0, xs[0]) + 1) * cell),
+      height: Int((ys[3] - max(0, ys[0]) + 1) * cell))
+    return BlackFrame(
+      box: box, tilt: atan(slope) * 180 / .pi,
+      size: (max(top.width, bottom.width) / cosine * cell, apart * cosine * cell),
+      isDouble: isDouble(top, bottom), isClosed: isClosed)
+  }
+
+  /// Whether two of the four sides or more have a second line inside; three where letters make lines too.
+  private func isDouble(_ top: LevelLine, _ bottom: LevelLine) -> Bool {
+    let level = [(top, 1.0), (bottom, -1.0)].count { isDouble($0, inwards: $1) }
+    let upright = [(top.left, bottom.left, 1.0), (top.right, bottom.right, -1.0)].count { end in
+      stride(from: 0.7, through: 2.1, by: 0.35).contains { inset in
+        let shift = inset * end.2 * page.millimetre
+        // The space between the two lines is paper, or it is one thick line.
+        return side(from: (end.0.x + shift, end.0.y), to: (end.1.x + shift, end.1.y), slack: 1)
+          >= 0.65
+          && side(
+            from: (end.0.x + shift / 2, end.0.y), to: (end.1.x + shift / 2, end.1.y), slack: 0)
+            < 0.5
+      }
+    }
+    return level + upright >= (isPale ? 3 : 2)
+  }
+
+  /// Whether lines run 0.5 to 2.2 mm inside of a side, along four tenths of it or more.
+  private func isDouble(_ line: LevelLine, inwards: Double) -> Bool {
+    let inner = lines.filter { other in
+      let apart = (line.row(at: other.middle.x) - other.middle.y) * -inwards
+      return (0.5 * page.millimetre...2.2 * page.millimetre).contains(apart)
+        && line.overlap(with: other) >= 0.7 && abs(other.slope - line.slope) < 0.06
+        && other.coverage >= 0.8
+    }
+    return inner.reduce(0) { $0 + $1.width } >= 0.4 * line.width
+  }
+
+  /// The share of the straight way between two points that has ink, 0…1; each end may lie `slack` cells
+  /// beside its point, and a cell beside the way counts.
+  private func side(
+    from: (x: Double, y: Double), to: (x: Double, y: Double), slack: Int = 3
+  ) -> Double {
+    let steps = Int(abs(to.y - from.y))
+    guard steps > 2 else { return 0 }
+    var most = 0
+    for start in -slack...slack {
+      for end in max(-slack, start - 2)...min(slack, start + 2) {
+        let inked = (1..<steps).count { step in
+          let t = Double(step) / Double(steps)
+          let x = from.x + Double(start) + t * (to.x - from.x + Double(end - start))
+          let row = Int((from.y + t * (to.y - from.y)).rounded())
+          let column = Int(x.rounded())
+          return grid.isInk(column, row) || grid.isInk(column - 1, row)
+            || grid.isInk(column + 1, row)
+        }
+        most = max(most, inked)
+      }
+    }
+    return Double(most) / Double(steps - 1)
+  }
 }

@@ -25,20 +25,11 @@ public final class Recognizer {
   public func recognize(
     _ page: PageImage, plan: ReadingPlan, cpuSeconds: Double
   ) -> RecognizedPage {
-    var stamps = stamps(on: page, plan: plan, cpuSeconds: cpuSeconds)
+    let stamps = stamps(on: page, plan: plan, cpuSeconds: cpuSeconds)
     do throws(RecognitionError) {
       let prepared = try PreparedPage(page, plan: plan)
       // Without its pieces a page has no coverage, which is reported as a measure that did not run.
       let ink = try? PageInk(prepared.image)
-      let framed =
-        ink.map {
-          framedWords(
-            on: $0, dpi: plan.dpi * plan.scale, cpuSeconds: cpuSeconds, engine: &engine)
-        } ?? []
-      let (lines, blocks) = (
-        (stamps.map(\.line).max() ?? -1) + 1, (stamps.map(\.block).max() ?? -1) + 1
-      )
-      stamps += framed.compactMap { $0.checked(on: prepared)?.after(lines: lines, blocks: blocks) }
       let found = try engine.words(
         on: prepared.image, dpi: plan.dpi * plan.scale, cpuSeconds: cpuSeconds)
       let words = found.compactMap { $0.checked(on: prepared) }
@@ -67,10 +58,29 @@ public final class Recognizer {
     try engine.words(on: image, layout: layout, dpi: dpi, cpuSeconds: cpuSeconds)
   }
 
-  /// Reads what stands in red ink outside round seals, whatever becomes of the rest of the page.
+  /// Reads what stands in red ink outside round seals and in black frames, whatever becomes of the rest.
   private func stamps(on page: PageImage, plan: ReadingPlan, cpuSeconds: Double) -> [Word] {
-    guard let image = page.color else { return [] }
-    return stampWords(on: image, plan: plan, cpuSeconds: cpuSeconds, engine: &engine)
+    let red = page.color.map {
+      stampWords(on: $0, plan: plan, cpuSeconds: cpuSeconds, engine: &engine)
+    }
+    // Restoration takes the dots and the pale lines of a faint frame away, so the page is taken as it is.
+    let upright = page.sealSafeGray.turned(plan.turn)
+    let framed = framedWords(
+      on: upright, dpi: plan.dpi, isBilevel: page.mode == .bilevel, cpuSeconds: cpuSeconds,
+      engine: &engine)
+    let stamps = red ?? []
+    let (lines, blocks) = (
+      (stamps.map(\.line).max() ?? -1) + 1, (stamps.map(\.block).max() ?? -1) + 1
+    )
+    let whole = Box(x: 0, y: 0, width: upright.width, height: upright.height)
+    return stamps
+      + framed.compactMap { word -> Word? in
+        guard let word = word.cleaned, let inside = word.box.intersection(whole) else { return nil }
+        let box = plan.turn.inverse.turned(inside, width: upright.width, height: upright.height)
+        // A red frame is grey too, but its word was read from the red.
+        guard !stamps.contains(where: { $0.box.intersection(box) != nil }) else { return nil }
+        return word.moved(to: box).after(lines: lines, blocks: blocks)
+      }
   }
 }
 

@@ -10,8 +10,8 @@ struct StampCrop {
   let image: GrayImage
   /// How high most letters are, in pixels.
   let letterHeight: Int
-  /// Whether three or all of the four level lines of a double frame are there.
-  let isDoubleFramed: Bool
+  /// Whether a mark stands here even when no word can be read: in a double frame, or a closed one in black.
+  let isMarkFramed: Bool
   private let levelling: Levelling
   private let origin: Box
 
@@ -25,12 +25,23 @@ struct StampCrop {
     try self.init(crop, cutFrom: around, dpi: dpi, deskewDegrees: deskewDegrees)
   }
 
-  /// Cuts a frame in black ink out of an upright page, levelled by itself.
-  init?(ofFrame box: Box, in page: GrayImage, dpi: Int) throws(LeptonicaError) {
-    // Nothing around the frame: print that stands near it is not part of the stamp.
-    let around = box.grown(by: 2, within: page.width, page.height)
+  /// Cuts what a frame in black ink holds out of an upright page, levelled by the frame.
+  init?(ofFrame frame: BlackFrame, in page: GrayImage, dpi: Int) throws(LeptonicaError) {
+    let around = frame.box.grown(by: dpi / 25, within: page.width, page.height)
     guard let crop = page.cropped(to: around) else { return nil }
-    try self.init(crop, cutFrom: around, dpi: dpi, deskewDegrees: 0)
+    let level =
+      abs(frame.tilt) > 0.4 ? try rotated(crop, clockwiseDegrees: -frame.tilt) : crop
+    // The lines of the frame stay outside, so does print that stands near it.
+    let millimetre = Double(dpi) / 25.4
+    let inset = (frame.isDouble ? 1.6 : 0.7) * millimetre
+    let width = max(1, Int(frame.size.width - 2 * inset))
+    let height = max(1, Int(frame.size.height - 2 * inset))
+    let inside = Box(
+      x: Int(frame.box.midX) - around.x - width / 2, y: Int(frame.box.midY) - around.y - height / 2,
+      width: width, height: height)
+    self.init(
+      level.only(inside).stretched, level: abs(frame.tilt) > 0.4 ? -frame.tilt : 0, from: crop,
+      cutFrom: around, dpi: dpi, isMarkFramed: frame.isDouble || frame.isClosed)
   }
 
   private init(
@@ -39,15 +50,22 @@ struct StampCrop {
     let turn = tilt(of: crop).map { -$0 } ?? deskewDegrees
     let isTurned = abs(turn) > 0.4
     let level = isTurned ? try rotated(crop, clockwiseDegrees: turn) : crop
+    self.init(level, level: isTurned ? turn : 0, from: crop, cutFrom: around, dpi: dpi)
+  }
+
+  private init(
+    _ level: GrayImage, level turn: Double, from crop: GrayImage, cutFrom around: Box, dpi: Int,
+    isMarkFramed: Bool = false
+  ) {
     levelling = Levelling(
-      degrees: isTurned ? turn : 0, width: crop.width, height: crop.height,
+      degrees: turn, width: crop.width, height: crop.height,
       levelWidth: Double(level.width), levelHeight: Double(level.height))
     origin = around
     let cleaned = WipedFrame(level, millimetre: Double(dpi) / 25.4)
     image = cleaned.image
     text = cleaned.text
     letterHeight = cleaned.letterHeight
-    isDoubleFramed = cleaned.isDoubleFramed
+    self.isMarkFramed = isMarkFramed || cleaned.isDoubleFramed
   }
 
   /// Where a box of the picture lies on the upright page.
@@ -134,6 +152,37 @@ private func tilt(of image: GrayImage) -> Double? {
   let (above, below) = (atan(top) * 180 / .pi, atan(bottom) * 180 / .pi)
   guard abs(above - below) <= 1.5, abs(above + below) <= 30 else { return nil }
   return (above + below) / 2
+}
+
+extension GrayImage {
+  /// The picture with paper outside a box.
+  fileprivate func only(_ box: Box) -> GrayImage {
+    var result = [UInt8](repeating: 255, count: pixels.count)
+    for y in max(0, box.y)..<max(0, box.y, min(height, box.maxY)) {
+      for x in max(0, box.x)..<max(0, box.x, min(width, box.maxX)) {
+        result[y * width + x] = pixels[y * width + x]
+      }
+    }
+    return GrayImage(width: width, height: height, pixels: result)
+  }
+
+  /// The picture from black to white: its darkest hundredth black, its most common bright level white.
+  fileprivate var stretched: GrayImage {
+    var histogram = [Int](repeating: 0, count: 256)
+    for pixel in pixels where pixel < 255 { histogram[Int(pixel)] += 1 }
+    let count = histogram.reduce(0, +)
+    guard count > 0 else { return self }
+    var seen = 0
+    let dark =
+      histogram.firstIndex {
+        seen += $0
+        return seen * 50 >= count
+      } ?? 0
+    let bright = histogram.indices.max { (histogram[$0], $0) < (histogram[$1], $1) } ?? 255
+    guard bright - dark >= 20 else { return self }
+    let map = (0..<256).map { UInt8(clamping: ($0 - dark) * 255 / (bright - dark)) }
+    return GrayImage(width: width, height: height, pixels: pixels.map { map[Int($0)] })
+  }
 }
 
 extension InkGrid {

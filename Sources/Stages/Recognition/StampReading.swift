@@ -45,18 +45,19 @@ private func wordsOfRegion(
 
 /// The words in black frames, in pixels of the picture, a block a frame.
 func framedWords(
-  on ink: PageInk, dpi: Int, cpuSeconds: Double, engine: inout any Recognizing
+  on image: GrayImage, dpi: Int, isBilevel: Bool, cpuSeconds: Double,
+  engine: inout any Recognizing
 ) -> [Word] {
   var words: [Word] = []
-  for (block, box) in blackFrames(in: ink, dpi: dpi).enumerated() {
-    let found = wordsOfStamp(at: box, cpuSeconds: cpuSeconds, engine: &engine) {
+  for (block, frame) in blackFrames(in: image, dpi: dpi, isBilevel: isBilevel).enumerated() {
+    let found = wordsOfStamp(at: frame.box, cpuSeconds: cpuSeconds, engine: &engine) {
       () throws(LeptonicaError) in
-      try StampCrop(ofFrame: box, in: ink.image, dpi: dpi)
+      try StampCrop(ofFrame: frame, in: image, dpi: dpi)
     }
     words += found.map {
       // The engine gives the last letter all that is left of the line: the frame bounds it.
       Word(
-        text: $0.text, box: $0.box.intersection(box) ?? box, confidence: $0.confidence,
+        text: $0.text, box: $0.box.intersection(frame.box) ?? frame.box, confidence: $0.confidence,
         line: block * 16 + $0.line,
         block: block)
     }
@@ -73,7 +74,7 @@ private func wordsOfStamp(
   ]
   do {
     guard let crop = try cut() else { return [] }
-    guard let text = crop.text else { return crop.isDoubleFramed ? unread : [] }
+    guard let text = crop.text else { return crop.isMarkFramed ? unread : [] }
     var best: [Word] = []
     for picture in try StampPicture.variants(of: crop, text: text) {
       // Five seconds of processor time are thirty times what a stamp takes.
@@ -87,8 +88,10 @@ private func wordsOfStamp(
       if sureness(of: words) > sureness(of: best) { best = words }
       if sureness(of: best) >= 80 { break }
     }
-    let isReadable = best.contains { $0.confidence >= 30 && $0.text.count(where: \.isLetter) >= 2 }
-    return isReadable || !crop.isDoubleFramed ? best : best + unread
+    let isReadable =
+      sureness(of: best) >= 70
+      && best.reduce(0) { $0 + $1.text.count(where: \.isLetter) } >= 3
+    return isReadable || !crop.isMarkFramed ? best : best + unread
   } catch {
     // The engine ran out of time or failed, or a picture could not be made: what stands here is unknown.
     return unread

@@ -1,5 +1,5 @@
 public import Delivery
-import Extraction
+public import Extraction
 public import Findings
 public import Ingest
 public import Inspection
@@ -73,6 +73,8 @@ public struct Pipeline: Sendable, Equatable, Codable {
   public let limits: IngestLimits
   /// The rules and their limits.
   public let profile: Profile
+  /// How sure a field must be for its lane.
+  public let lanes: LaneLimits
   /// Whether a PDF/A is written; nil when the pipeline writes none.
   public let archiveLevel: String?
   /// What is packed; nil when the pipeline packs nothing.

@@ -30,6 +30,7 @@ extension Pipeline {
     reading = try Self.reading(&reader)
     limits = try Self.limits(&reader)
     profile = try Self.profile(&reader)
+    lanes = try Self.lanes(&reader)
     archiveLevel = try Self.archiveLevel(&reader)
     package = try Self.package(&reader)
     destination = try Self.destination(&reader)
@@ -104,6 +105,22 @@ extension Pipeline {
       try steps.finish()
     }
     return Profile(limits: limits)
+  }
+
+  private static func lanes(_ reader: inout SettingReader) throws(PipelineError) -> LaneLimits {
+    let standard = LaneLimits.standard
+    guard var map = try reader.map("lanes") else { return standard }
+    let lanes = LaneLimits(
+      accept: try map.number("accept") ?? standard.accept,
+      confirm: try map.number("confirm") ?? standard.confirm,
+      isCalibrated: try map.flag("calibrated", default: true))
+    guard (0...1).contains(lanes.confirm), lanes.confirm <= lanes.accept, lanes.accept <= 1 else {
+      throw map.wrong(
+        "accept", .text("confirm: \(lanes.confirm), accept: \(lanes.accept)"),
+        "0 ≤ confirm ≤ accept ≤ 1")
+    }
+    try map.finish()
+    return lanes
   }
 
   private static func archiveLevel(_ reader: inout SettingReader) throws(PipelineError) -> String? {

@@ -121,7 +121,9 @@ extension Run {
   /// The verdict on a document with the decisions that persons made so far.
   func judge(_ work: DocumentWork) throws -> DocumentJudgement {
     let evidence = work.evidence
-    let record = settings.readsText ? documentRecord(from: evidence.map(\.text)) : nil
+    let record =
+      settings.readsText
+      ? documentRecord(from: evidence.map(\.text), under: settings.pipeline.lanes) : nil
     return judgement(
       of: evidence, record: record,
       decisions: try ledger?.decisions(

@@ -121,13 +121,14 @@ extension MarkReading {
       // A line sorts its words from left to right, so the lines of a whole stamp become one word.
       for words in lines.map(\.value) + blocks.compactMap({ $0.value.joined.map { [$0] } }) {
         let tokens = words.map { Token($0, on: page, number: index + 1) }
-        if let piece = TextLine(tokens) { readStamp(piece) }
+        // Marks stand on the first page, or on the second after a cover: elsewhere doubt is no mark.
+        if let piece = TextLine(tokens) { readStamp(piece, mayDoubt: index < 2) }
       }
     }
   }
 
-  private mutating func readStamp(_ piece: TextLine) {
-    if let mark = SecrecyMark(stamp: piece) {
+  private mutating func readStamp(_ piece: TextLine, mayDoubt: Bool) {
+    if let mark = SecrecyMark(stamp: piece), mayDoubt || mark.degree != nil {
       let reading = Reading(mark.degree, confidence: mark.confidence, tokens: piece.tokens)
       secrecyMarks.append(reading)
       if mark.degree != nil, mark.confidence > (secrecy?.confidence ?? 0) { secrecy = reading }

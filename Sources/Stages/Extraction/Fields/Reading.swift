@@ -43,12 +43,16 @@ struct Reading {
   }
 
   /// The field: a value that is more likely wrong than right becomes a candidate only.
-  var field: Field {
-    let p = (min(max(confidence, 0), ceiling) * 1000).rounded() / 1000
+  func field(as kind: FieldKind, under limits: LaneLimits = .standard) -> Field {
+    let score = (min(max(confidence, 0), ceiling) * 1000).rounded() / 1000
+    let p = limits.isCalibrated ? kind.probability(of: score) : score
     var candidates = others
     if let value { candidates.insert(Candidate(value: value, p: p), at: 0) }
-    let isCredible = value != nil && (p >= 0.5 || isProse)
-    let lane: Lane = !isCredible || p < 0.5 ? .type : (p >= 0.95 ? .accept : .confirm)
+    let isCredible = value != nil && (p >= limits.confirm || isProse)
+    // A doubtful sentence is sooner put right than typed.
+    let least = isProse ? 0.4 * limits.confirm : limits.confirm
+    var lane: Lane = !isCredible || p < least ? .type : (p >= limits.accept ? .accept : .confirm)
+    if lane == .accept, handwritten == true { lane = .confirm }
     return Field(
       value: isCredible ? value : nil, raw: raw, confidence: isCredible ? p : 0, lane: lane,
       handwritten: handwritten,
@@ -56,7 +60,7 @@ struct Reading {
   }
 
   /// One box a line of text.
-  private var evidence: [Evidence] {
+  var evidence: [Evidence] {
     var boxes: [(page: Int, box: Box)] = []
     for token in tokens {
       if let last = boxes.last, last.page == token.page,

@@ -8,7 +8,10 @@ struct SignerVote {
   /// same axis vote with it, and names below it count from readings in which its lines are lost.
   let signers: [Signer]
 
-  init(_ readings: [FootReading], place: FootReading.Place, on page: PageLayout) {
+  init(
+    _ readings: [FootReading], place: FootReading.Place, on page: PageLayout,
+    under limits: LaneLimits
+  ) {
     func blocks(_ foot: FootReading) -> [SignerBlock] {
       place.isMarked ? foot.blocks : foot.blocks.filter(\.isSigned)
     }
@@ -22,7 +25,11 @@ struct SignerVote {
       let names = readings.map { $0.nameAlone(below: place.top, on: page) }
       signers =
         Vote.name(names).map {
-          [Signer(competence: .missing, position: .missing, fullName: $0.field)]
+          [
+            Signer(
+              competence: .missing, position: .missing,
+              fullName: $0.field(as: .fullName, under: limits))
+          ]
         } ?? []
       return
     }
@@ -36,9 +43,11 @@ struct SignerVote {
       let parts = same.map(\.parts)
       let names = readings.map { block.name(in: $0.lines, unit: unit) }
       return Signer(
-        competence: Vote.text(parts.map(\.competence))?.field ?? .missing,
-        position: Vote.text(parts.map(\.position))?.field ?? .missing,
-        fullName: Vote.name(names)?.field ?? .missing)
+        competence: Vote.text(parts.map(\.competence))?.field(as: .competence, under: limits)
+          ?? .missing,
+        position: Vote.text(parts.map(\.position))?.field(as: .position, under: limits)
+          ?? .missing,
+        fullName: Vote.name(names)?.field(as: .fullName, under: limits) ?? .missing)
     }
   }
 }

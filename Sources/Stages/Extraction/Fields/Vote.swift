@@ -71,6 +71,9 @@ enum Vote {
     }
     var best = same[0].with(words)
     best.confidence = confidence
+    let rivals = Set(same.compactMap(\.value)).subtracting([best.value].compactMap { $0 }).sorted()
+    let left = (1000 * (1 - confidence) / Double(rivals.count + 1)).rounded() / 1000
+    best.others = rivals.map { Candidate(value: $0, p: left) }
     return best
   }
 

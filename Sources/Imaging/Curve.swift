@@ -1,18 +1,18 @@
-import Foundation
-
 /// A function given by points and straight lines between them, constant beyond its ends.
-struct Curve: Sendable, Equatable {
+package struct Curve: Sendable, Equatable {
   /// The points, by rising x.
-  let points: [(x: Double, y: Double)]
+  package let points: [(x: Double, y: Double)]
 
-  init(_ points: [(Double, Double)]) { self.points = points.map { ($0.0, $0.1) } }
+  /// Makes a curve of points by rising x.
+  package init(_ points: [(Double, Double)]) { self.points = points.map { ($0.0, $0.1) } }
 
-  static func == (left: Curve, right: Curve) -> Bool {
+  /// Whether both have the same points.
+  package static func == (left: Curve, right: Curve) -> Bool {
     left.points.elementsEqual(right.points) { $0 == $1 }
   }
 
   /// The value at `x`; `x` must be a number.
-  func callAsFunction(_ x: Double) -> Double {
+  package func callAsFunction(_ x: Double) -> Double {
     guard let next = points.firstIndex(where: { $0.x >= x }) else { return points.last?.y ?? 0 }
     guard next > 0 else { return points[0].y }
     let (from, to) = (points[next - 1], points[next])
