@@ -48,7 +48,10 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "sohoa",
-  products: [.executable(name: "sohoa", targets: ["sohoa"])],
+  products: [
+    .executable(name: "sohoa", targets: ["sohoa"]),
+    .executable(name: "axis-simulator", targets: ["axis-simulator"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -67,6 +70,8 @@ let package = Package(
     cLibrary("CTurboJPEG", links: ["turbojpeg"]),
     cLibrary("CQPDF", links: ["qpdf"], cxx: true),
     cLibrary("CCrypto", links: ["crypto"]),
+    cLibrary("CCurl", links: ["curl"]),
+    cLibrary("CZlib", links: ["z"]),
     cLibrary("CProcess", links: []),
     module("Leptonica", "Bindings/Leptonica", ["CLeptonica", "Imaging"], settings: kernels),
     module("Tesseract", "Bindings/Tesseract", ["CTesseract", "Imaging"]),
@@ -75,6 +80,8 @@ let package = Package(
     module("TurboJPEG", "Bindings/TurboJPEG", ["CTurboJPEG", "Imaging"], settings: kernels),
     module("QPDF", "Bindings/QPDF", ["CQPDF"]),
     module("Digest", "Bindings/Digest", ["CCrypto"]),
+    module("HTTP", "Bindings/HTTP", ["CCurl"]),
+    module("Zip", "Bindings/Zip", ["CZlib"]),
     module("ProcessLimits", "Bindings/ProcessLimits", ["CProcess"]),
 
     // Stages
@@ -97,11 +104,11 @@ let package = Package(
       ["Imaging", "Findings", "Ingest", "Recognition", "QPDF", "Digest"]),
     module(
       "Packaging", "Stages/Packaging",
-      ["Findings", "Extraction", "Inspection", "Digest"]),
-    module("Delivery", "Stages/Delivery", ["Findings", "Packaging", "Digest"]),
+      ["Findings", "Extraction", "Inspection", "Digest", "Zip"]),
+    module("Delivery", "Stages/Delivery", ["Findings", "Packaging", "Digest", "HTTP"]),
 
     // Edges
-    module("Ledger", "Ledger", ["Packaging", "Delivery", "Digest", grdb]),
+    module("Ledger", "Ledger", ["Findings", "Packaging", "Delivery", "Digest", grdb]),
     module(
       "Reporting", "Reporting",
       ["Imaging", "Findings", "Measuring", "Extraction", "Inspection"]),
@@ -110,21 +117,29 @@ let package = Package(
       [
         "Imaging", "Findings", "Ingest", "Measuring", "Recognition", "Extraction", "Inspection",
         "Archiving", "Packaging", "Delivery", "Ledger", "Reporting", "ProcessLimits",
-        "Digest", "TurboJPEG", yams,
+        "Digest", "HTTP", "TurboJPEG", yams,
       ]),
     .executableTarget(
       name: "sohoa",
       dependencies: [
-        "Findings", "Extraction", "Inspection", "Archiving", "Delivery", "Ledger", "Reporting",
-        "Workflow",
+        "Findings", "Extraction", "Inspection", "Archiving", "Packaging", "Delivery", "Ledger",
+        "Reporting", "Workflow",
         "ProcessLimits", argumentParser,
       ],
       path: "Sources/Faces/sohoa", swiftSettings: strict),
+    .executableTarget(
+      name: "axis-simulator",
+      dependencies: ["Packaging", "Delivery", "Digest", argumentParser],
+      path: "Sources/Faces/AxisSimulator", swiftSettings: strict),
 
     // Tests
     .target(
       name: "Painting", dependencies: ["Imaging"], path: "Tests/Painting", swiftSettings: kernels),
-    tests("EndToEnd", ["sohoa"]),
+    .executableTarget(
+      name: "queue-bench",
+      dependencies: ["Extraction", "Packaging", "Delivery", "Ledger", "Workflow", argumentParser],
+      path: "Tests/QueueBench", swiftSettings: strict),
+    tests("EndToEnd", ["sohoa", "axis-simulator", "queue-bench"]),
     tests(
       "Reporting", ["Reporting", "Findings", "Inspection", "Imaging", "Measuring"],
       exclude: ["Schemas"]),
@@ -140,7 +155,7 @@ let package = Package(
       "Inspection",
       ["Inspection", "Findings", "Measuring", "Ingest", "Recognition", "Extraction", "Imaging"]),
     tests("Packaging", ["Packaging", "Findings", "Extraction", "Imaging"]),
-    tests("Delivery", ["Delivery", "Findings"]),
+    tests("Delivery", ["Delivery", "Findings", "HTTP"], exclude: ["vxp-vectors.json"]),
     tests("Ledger", ["Ledger", "Delivery", "Findings", grdb]),
     tests("Recognition", ["Recognition", "Measuring", "Leptonica", "Imaging", "Painting"]),
     tests("Extraction", ["Imaging", "Recognition", "Extraction"]),

@@ -16,18 +16,25 @@ public struct NewDelivery: Sendable, Equatable {
   public let envelopeSHA256: String
   /// The name that the envelope bears at the destination.
   public let fileName: String
+  /// How urgent it is, 0…4; the more urgent, the sooner it is sent.
+  public let urgency: Int
+  /// Until when it must have left; nil when that is not known.
+  public let deadline: Moment?
 
   /// Makes a delivery of a package whose envelope is on disk already.
-  public init(of package: SubmissionPackage, storedAt path: String, to destination: String) {
+  public init(
+    of package: SubmissionPackage, storedAt path: String, to destination: String, at now: Moment
+  ) {
     self.init(
       documentId: package.documentId, destination: destination,
       receivers: package.receivers.map(\.id), envelopePath: path, envelopeSHA256: package.sha256,
-      fileName: package.fileName)
+      fileName: package.fileName, urgency: package.urgency,
+      deadline: Delivery.deadline(of: package.date, urgency: package.urgency, queuedAt: now))
   }
 
   package init(
     documentId: String, destination: String, receivers: [String], envelopePath: String,
-    envelopeSHA256: String, fileName: String
+    envelopeSHA256: String, fileName: String, urgency: Int = 0, deadline: Moment? = nil
   ) {
     self.documentId = documentId
     self.destination = destination
@@ -35,12 +42,15 @@ public struct NewDelivery: Sendable, Equatable {
     self.envelopePath = envelopePath
     self.envelopeSHA256 = envelopeSHA256
     self.fileName = fileName
+    self.urgency = urgency
+    self.deadline = deadline
   }
 
   /// The delivery's id: the same document for the same destination is always the same delivery.
   ///
-  /// One envelope names all its receivers and the destination hands it on, so receivers do not
-  /// make deliveries of their own: the axis would get the envelope once for each.
+  /// One envelope names all its receivers and the destination hands it on, so it is sent once: the
+  /// axis would get it once for each. What becomes of it at each receiver has a row of its own,
+  /// `ReceiverFate`.
   public var id: String {
     String(SHA256.hex(of: Array("\(documentId)\n\(destination)".utf8)).prefix(12))
   }
@@ -64,6 +74,10 @@ public struct DeliveryEntry: Sendable, Equatable {
   public internal(set) var envelopeSHA256: String
   /// The name that the envelope bears at the destination.
   public internal(set) var fileName: String
+  /// How urgent it is, 0…4.
+  public internal(set) var urgency: Int
+  /// Until when it must have left; nil when that is not known.
+  public internal(set) var deadline: Moment?
   /// Where the delivery stands.
   public internal(set) var state: DeliveryState
   /// When it was first queued.
@@ -75,7 +89,16 @@ public struct DeliveryEntry: Sendable, Equatable {
   public func shipment() throws(SendingError) -> Shipment {
     try Shipment(
       delivery: id, attempt: state.attempts, documentId: documentId, receivers: receivers,
-      storedAt: envelopePath, sha256: envelopeSHA256, fileName: fileName)
+      storedAt: envelopePath, sha256: envelopeSHA256, fileName: fileName,
+      isInDoubt: state.isInDoubt)
+  }
+}
+
+extension DeliveryEntry {
+  /// Whether it left too late, or has not left and should have by then.
+  public func isLate(at now: Moment) -> Bool {
+    guard let deadline, state.name != .cancelled else { return false }
+    return (state.receipt?.at ?? now) > deadline
   }
 }
 

@@ -26,7 +26,8 @@ extension DeliveryEntry {
       destination: row["destination"],
       receivers: try StoredJSON(data: row["receivers"]).value([String].self),
       envelopePath: row["envelopePath"], envelopeSHA256: row["envelopeSHA256"],
-      fileName: row["fileName"],
+      fileName: row["fileName"], urgency: row["urgency"],
+      deadline: (row["deadline"] as Int64?).map(Moment.init(milliseconds:)),
       state: try StoredJSON(data: row["stateJSON"]).value(DeliveryState.self),
       createdAt: Moment(milliseconds: row["createdAt"]),
       updatedAt: Moment(milliseconds: row["updatedAt"]))
@@ -36,7 +37,8 @@ extension DeliveryEntry {
     self.init(
       id: new.id, document: document, documentId: new.documentId, destination: new.destination,
       receivers: new.receivers, envelopePath: new.envelopePath,
-      envelopeSHA256: new.envelopeSHA256, fileName: new.fileName,
+      envelopeSHA256: new.envelopeSHA256, fileName: new.fileName, urgency: new.urgency,
+      deadline: new.deadline,
       state: DeliveryState(id: new.id, queuedAt: now), createdAt: now, updatedAt: now)
   }
 
@@ -47,6 +49,8 @@ extension DeliveryEntry {
     envelopePath = new.envelopePath
     envelopeSHA256 = new.envelopeSHA256
     fileName = new.fileName
+    urgency = new.urgency
+    deadline = new.deadline
   }
 
   /// Feeds an event to the state, keeps the outcome, and writes down what happened.
@@ -82,22 +86,36 @@ extension DeliveryEntry {
       sql: """
         INSERT INTO deliveries
           (id, document, documentId, destination, receivers, envelopePath, envelopeSHA256, fileName,
-          state, stateJSON, attempts, notBefore, leaseUntil, lastError, createdAt, updatedAt)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          state, stateJSON, attempts, notBefore, leaseUntil, lastError, createdAt, updatedAt,
+          urgency, deadline, deliveredAt, reference)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
           document = excluded.document, receivers = excluded.receivers,
           envelopePath = excluded.envelopePath, envelopeSHA256 = excluded.envelopeSHA256,
           fileName = excluded.fileName, state = excluded.state, stateJSON = excluded.stateJSON,
           attempts = excluded.attempts, notBefore = excluded.notBefore,
           leaseUntil = excluded.leaseUntil, lastError = excluded.lastError,
-          updatedAt = excluded.updatedAt
+          updatedAt = excluded.updatedAt, urgency = excluded.urgency,
+          deadline = excluded.deadline, deliveredAt = excluded.deliveredAt,
+          reference = excluded.reference
         """,
       arguments: [
         id, document, documentId, destination, StoredJSON(receivers, version: 1).data,
         envelopePath, envelopeSHA256, fileName, state.name.rawValue,
         StoredJSON(state, version: 1).data, state.attempts, state.notBefore?.milliseconds,
         state.lease?.until.milliseconds, state.lastError?.code.rawValue, createdAt.milliseconds,
-        updatedAt.milliseconds,
+        updatedAt.milliseconds, urgency, deadline?.milliseconds, state.receipt?.at.milliseconds,
+        state.receipt?.reference,
       ])
+  }
+
+  /// Begins the story of each receiver that the envelope names, and ends that of all others.
+  func saveReceivers(in database: Database) throws {
+    try database.execute(sql: "DELETE FROM receivers WHERE delivery = ?", arguments: [id])
+    for receiver in Set(receivers) {
+      try database.execute(
+        sql: "INSERT INTO receivers (delivery, receiver) VALUES (?, ?)",
+        arguments: [id, receiver])
+    }
   }
 }

@@ -51,6 +51,7 @@ extension Ledger {
     guard let row else {
       let entry = DeliveryEntry(new, of: document, at: now)
       try entry.save(in: database)
+      try entry.saveReceivers(in: database)
       try entry.write(from: nil, by: actor, note: "queued", at: now, in: database)
       return .queued
     }
@@ -69,6 +70,7 @@ extension Ledger {
     }
     entry.updatedAt = now
     try entry.save(in: database)
+    try entry.saveReceivers(in: database)
     try entry.write(from: before, by: actor, note: "new envelope", at: now, in: database)
     return .replaced
   }
@@ -101,6 +103,7 @@ extension Ledger {
     }
     entry.updatedAt = now
     try entry.save(in: database)
+    try entry.saveReceivers(in: database)
     try entry.write(
       from: .cancelled, by: actor, note: "taken over by another document", at: now, in: database)
     return .queued

@@ -1,27 +1,9 @@
 public import Delivery
+import Findings
 import FoundationEssentials
 import GRDB
 
 extension Ledger {
-  /// The deliveries, oldest first; only those in some states or of one document when given.
-  public func deliveries(
-    in states: Set<DeliveryState.Name>? = nil, of document: String? = nil
-  ) throws(LedgerError) -> [DeliveryEntry] {
-    try read { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT * FROM deliveries WHERE ? IS NULL OR document = ? ORDER BY createdAt, id
-          """, arguments: [document, document]
-      )
-      .filter { row in
-        guard let states else { return true }
-        return states.contains { $0.rawValue == row["state"] }
-      }
-      .map(DeliveryEntry.init(row:))
-    }
-  }
-
   /// The delivery of that id.
   public func delivery(_ id: String) throws(LedgerError) -> DeliveryEntry {
     try read { try $0.delivery(id) }
@@ -45,33 +27,18 @@ extension Ledger {
     }
   }
 
-  /// How many deliveries stand in each state, and since when the oldest waits.
-  public func statistics() throws(LedgerError) -> QueueStatistics {
-    try read { database in
-      var counts = Dictionary(uniqueKeysWithValues: DeliveryState.Name.allCases.map { ($0, 0) })
-      for row in try Row.fetchAll(
-        database, sql: "SELECT state, COUNT(*) AS amount FROM deliveries GROUP BY state")
-      {
-        if let name = DeliveryState.Name(rawValue: row["state"]) { counts[name] = row["amount"] }
-      }
-      let oldest = try Int64.fetchOne(
-        database,
-        sql: """
-          SELECT MIN(createdAt) FROM deliveries WHERE state NOT IN ('delivered', 'cancelled')
-          """)
-      return QueueStatistics(
-        counts: counts, oldestSince: oldest.map(Moment.init(milliseconds:)))
-    }
-  }
-
   /// When the next delivery for a destination is due or its lease ends; nil when none will be.
   public func nextDue(for destination: String) throws(LedgerError) -> Moment? {
     try read { database in
       try Int64.fetchOne(
         database,
         sql: """
-          SELECT MIN(COALESCE(notBefore, leaseUntil)) FROM deliveries WHERE destination = ?
-          """, arguments: [destination]
+          SELECT MIN(moment) FROM (
+            SELECT MIN(notBefore) AS moment FROM deliveries
+              WHERE destination = ? AND notBefore IS NOT NULL
+            UNION ALL SELECT MIN(leaseUntil) FROM deliveries
+              WHERE destination = ? AND leaseUntil IS NOT NULL)
+          """, arguments: [destination, destination]
       ).map(Moment.init(milliseconds:))
     }
   }
@@ -93,19 +60,51 @@ extension Ledger {
           .leaseExpired(rule, at: now), by: holder, note: "the sender did not come back", at: now,
           in: database)
       }
-      let due = try Row.fetchOne(
-        database,
-        sql: """
-          SELECT deliveries.* FROM deliveries JOIN documents ON documents.name = document
-          WHERE destination = ? AND notBefore <= ? AND status = 'accepted'
-          ORDER BY notBefore, createdAt, id LIMIT 1
-          """, arguments: [destination, now.milliseconds])
+      // A level at a time: within one the index gives the next one at once, however many wait.
+      var due: Row?
+      for urgency in stride(from: 4, through: 0, by: -1) where due == nil {
+        due = try Row.fetchOne(
+          database,
+          sql: """
+            SELECT deliveries.* FROM deliveries JOIN documents ON documents.name = document
+            WHERE destination = ? AND urgency = ? AND notBefore <= ? AND status = 'accepted'
+            ORDER BY notBefore, createdAt, id LIMIT 1
+            """, arguments: [destination, urgency, now.milliseconds])
+      }
       guard let due else { return nil }
       var entry = try DeliveryEntry(row: due)
       try entry.apply(
         .leased(Lease(holder: holder, until: end), at: now), by: holder,
         note: "attempt \(entry.state.attempts + 1)", at: now, in: database)
       return entry
+    }
+  }
+
+  /// Settles what senders hold that are gone for certain, without waiting for their leases to end.
+  ///
+  /// Whether something arrived is not known, so the attempt counts as one that was never confirmed.
+  public func settleVanished(
+    for destination: String, rule: ResendRule, policy: RetryPolicy, by actor: String,
+    at now: Moment, isGone: (_ holder: String) -> Bool
+  ) throws(LedgerError) {
+    let held = try read { database in
+      try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM deliveries WHERE destination = ? AND leaseUntil IS NOT NULL",
+        arguments: [destination]
+      ).map(DeliveryEntry.init(row:))
+    }
+    for entry in held {
+      guard let holder = entry.state.lease?.holder, isGone(holder) else { continue }
+      let error = SendingError(
+        kind: rule == .tryAgain ? .unconfirmed : .outcomeUnknown, code: .senderVanished,
+        subject: destination,
+        message: Wording(
+          vi: "Tiến trình gửi dừng giữa chừng.", en: "The sender ended in the middle of an attempt."
+        ))
+      try settle(
+        entry.id, .failed(error, attempt: entry.state.attempts, policy: policy, at: now), by: actor,
+        note: "\(error.kind.rawValue): \(error.code.rawValue)", at: now)
     }
   }
 
@@ -169,6 +168,7 @@ extension Ledger {
     return try settle(delivery, .arrived(receipt), by: actor, note: "arrived: \(why)", at: now)
   }
 
+  @discardableResult
   private func settle(
     _ id: String, _ event: DeliveryEvent, by actor: String, note: String, at now: Moment
   ) throws(LedgerError) -> DeliveryEntry {

@@ -19,7 +19,7 @@ enum Schema {
     try database.execute(sql: "PRAGMA user_version = \(version)")
   }
 
-  private static let steps = [first]
+  private static let steps = [first, second]
 
   private static let first = """
     CREATE TABLE scans (
@@ -71,4 +71,56 @@ enum Schema {
       BEGIN SELECT RAISE(ABORT, '\(table) are kept'); END;
       """
     }.joined()
+
+  /// Urgency, deadlines, what became of a document at each receiver, where documents go, what came
+  /// in, and indexes for a queue of a million rows.
+  private static let second = """
+    ALTER TABLE deliveries ADD COLUMN urgency INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE deliveries ADD COLUMN deadline INTEGER;
+    ALTER TABLE deliveries ADD COLUMN deliveredAt INTEGER;
+    ALTER TABLE deliveries ADD COLUMN reference TEXT;
+    UPDATE deliveries SET deliveredAt = updatedAt WHERE state = 'delivered';
+    DROP INDEX deliveriesByState;
+    CREATE INDEX deliveriesDue ON deliveries (destination, urgency, notBefore, createdAt, id)
+      WHERE notBefore IS NOT NULL;
+    CREATE INDEX deliveriesLeased ON deliveries (destination, leaseUntil)
+      WHERE leaseUntil IS NOT NULL;
+    CREATE INDEX deliveriesByCreation ON deliveries (createdAt, id);
+    CREATE INDEX deliveriesByState ON deliveries (state, createdAt, id);
+    CREATE INDEX deliveriesByReference ON deliveries (reference) WHERE reference IS NOT NULL;
+    CREATE INDEX deliveriesByArrival ON deliveries (deliveredAt) WHERE deliveredAt IS NOT NULL;
+
+    CREATE TABLE receivers (
+      delivery TEXT NOT NULL REFERENCES deliveries (id), receiver TEXT NOT NULL,
+      transport TEXT, code TEXT, reason TEXT, reportedAt TEXT,
+      PRIMARY KEY (delivery, receiver)) STRICT, WITHOUT ROWID;
+    CREATE INDEX receiversByName ON receivers (receiver, delivery);
+    INSERT INTO receivers (delivery, receiver)
+      SELECT DISTINCT deliveries.id, entry.value
+      FROM deliveries, json_each(CAST(receivers AS TEXT), '$.value') AS entry;
+
+    CREATE TABLE destinations (
+      name TEXT NOT NULL PRIMARY KEY, settings BLOB NOT NULL) STRICT;
+
+    CREATE TABLE inbox (
+      docId TEXT NOT NULL PRIMARY KEY, account TEXT NOT NULL, type TEXT NOT NULL,
+      sender TEXT, receiver TEXT, documentId TEXT, action INTEGER, sha256 TEXT NOT NULL,
+      rawPath TEXT NOT NULL, folder TEXT,
+      state TEXT NOT NULL CHECK (state IN ('stored', 'done', 'duplicate', 'unreadable')),
+      isAcknowledged INTEGER NOT NULL DEFAULT 0, note TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+    CREATE INDEX inboxByDocument ON inbox (sender, documentId, action);
+    CREATE INDEX inboxOpen ON inbox (account) WHERE isAcknowledged = 0;
+
+    CREATE TABLE reports (
+      documentId TEXT NOT NULL, organ TEXT NOT NULL, code TEXT NOT NULL, account TEXT NOT NULL,
+      sender TEXT NOT NULL, envelope BLOB NOT NULL, sentAs TEXT, attempts INTEGER NOT NULL DEFAULT 0,
+      notBefore INTEGER, at INTEGER NOT NULL,
+      PRIMARY KEY (documentId, organ, sender, code)) STRICT;
+    CREATE INDEX reportsDue ON reports (account, notBefore) WHERE notBefore IS NOT NULL;
+
+    CREATE TABLE agencies (
+      code TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, parent TEXT, oldCode TEXT,
+      validFrom TEXT, validUntil TEXT, isLocked INTEGER NOT NULL DEFAULT 0,
+      mail TEXT) STRICT;
+    """
 }

@@ -49,6 +49,8 @@ struct Step: CustomTestStringConvertible {
   static let waiting = sending + [Sample.failed(.transient)]
   static let failed = sending + [Sample.failed(.permanent)]
   static let unknown = sending + [Sample.failed(.outcomeUnknown)]
+  static let doubted = sending + [Sample.failed(.unconfirmed)]
+  static let lost = sending + [.leaseExpired(.tryAgain, at: Sample.late)]
   static let delivered = sending + [.arrived(Sample.receipt)]
   static let cancelled: [DeliveryEvent] = [.cancelled]
   static let withdrawn: [DeliveryEvent] = [.withdrawn]
@@ -85,6 +87,8 @@ struct Step: CustomTestStringConvertible {
     row("transient waits", sending, Sample.failed(.transient), .wait(until: due), .waiting),
     row("permanent is buried", sending, Sample.failed(.permanent), .bury, .failed),
     row("unknown asks", sending, Sample.failed(.outcomeUnknown), .ask, .unknown),
+    row("unconfirmed waits", sending, Sample.failed(.unconfirmed), .wait(until: due), .waiting),
+    row("blocked waits", sending, Sample.failed(.blocked), .wait(until: due), .waiting),
     row(
       "another attempt's failure is ignored", sending, Sample.failed(.permanent, attempt: 7),
       .ignore, .sending),
@@ -128,6 +132,10 @@ struct Step: CustomTestStringConvertible {
     row("failed is withdrawn", failed, .withdrawn, .drop, .cancelled),
     row("sending cannot be withdrawn yet", sending, .withdrawn, .refuse(.beingSent), .sending),
     row("unknown cannot be withdrawn", unknown, .withdrawn, .refuse(.mayHaveArrived), .unknown),
+    row("in doubt cannot be withdrawn", doubted, .withdrawn, .refuse(.mayHaveArrived), .unknown),
+    row("lost cannot be withdrawn", lost, .withdrawn, .refuse(.mayHaveArrived), .unknown),
+    row(
+      "in doubt is not replaced", doubted, .replaced(at: due), .refuse(.mayHaveArrived), .waiting),
     row(
       "delivered cannot be withdrawn", delivered, .withdrawn, .refuse(.arrivedAlready), .delivered),
     row(
@@ -183,6 +191,39 @@ struct Step: CustomTestStringConvertible {
     #expect(state.lastError == Sample.error(.transient))
   }
 
+  @Test func `ends as unknown and not as dead when one of its attempts was never confirmed`() {
+    var state = Sample.state(after: [])
+    var now = Sample.start
+    for kind in [SendingError.Kind.unconfirmed, .transient, .transient] {
+      _ = state.handle(.leased(Lease(holder: "a", until: now.adding(seconds: 60)), at: now))
+      _ = state.handle(Sample.failed(kind, attempt: state.attempts, at: now))
+      now = now.adding(seconds: 100)
+    }
+    #expect(state.name == .unknown)
+    #expect(state.isInDoubt)
+  }
+
+  @Test func `never dies of what blocks them all`() {
+    var state = Sample.state(after: [])
+    var now = Sample.start
+    for _ in 0..<20 {
+      _ = state.handle(.leased(Lease(holder: "a", until: now.adding(seconds: 60)), at: now))
+      _ = state.handle(Sample.failed(.blocked, attempt: state.attempts, at: now))
+      now = now.adding(seconds: 100)
+    }
+    #expect(state.name == .waiting)
+    #expect(state.failures == 0)
+  }
+
+  @Test func `that was stored before doubt was kept is in none`() throws {
+    let stored = try JSONEncoder().encode(Sample.state(after: Step.queued))
+    let text = String(decoding: stored, as: UTF8.self)
+      .replacing(",\"isInDoubt\":false", with: "").replacing("\"isInDoubt\":false,", with: "")
+    #expect(!text.contains("isInDoubt"))
+    let state = try JSONDecoder().decode(DeliveryState.self, from: Data(text.utf8))
+    #expect(!state.isInDoubt)
+  }
+
   @Test func `starts afresh when a person retries it, yet no attempt number comes twice`() {
     var state = Sample.state(after: Step.failed + [.retried(at: Sample.start)])
     #expect(state.failures == 0)
@@ -191,7 +232,7 @@ struct Step: CustomTestStringConvertible {
 
   @Test(arguments: [
     Step.queued, Step.sending, Step.waiting, Step.failed, Step.unknown, Step.delivered,
-    Step.cancelled, Step.withdrawn, Step.withdrawnWhileSending,
+    Step.doubted, Step.lost, Step.cancelled, Step.withdrawn, Step.withdrawnWhileSending,
   ])
   func `is the same after a round through storage`(history: [DeliveryEvent]) throws {
     let state = Sample.state(after: history)

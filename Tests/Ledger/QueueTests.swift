@@ -196,7 +196,7 @@ import Testing
     #expect(due == Bench.now.adding(seconds: 10))
     #expect(try bench.sendNext(through: broken, at: due)?.state.name == .failed)
     #expect(try bench.ledger.nextDue(for: bench.destination.destination) == nil)
-    #expect(try bench.ledger.deliveries(in: [.failed]).map(\.id) == [package.id])
+    #expect(try bench.ledger.deliveries(QueueFilter(states: [.failed])).map(\.id) == [package.id])
     try bench.ledger.retry(package.id, by: "lan", why: "disk mounted", at: due)
     #expect(try bench.sendNext(at: due)?.state.name == .delivered)
   }

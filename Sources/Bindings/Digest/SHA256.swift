@@ -34,10 +34,7 @@ import Foundation
     var digest = [UInt8](repeating: 0, count: 32)
     let status = unsafe ccrypto_sha256_final(state, &digest)
     precondition(status == 1)
-    return digest.map { byte in
-      let text = String(byte, radix: 16)
-      return byte < 16 ? "0" + text : text
-    }.joined()
+    return hexadecimal(digest)
   }
 
   /// The digest of some bytes, as 64 lower-case hexadecimal digits.
@@ -61,4 +58,22 @@ import Foundation
     }
     return digest.hex()
   }
+}
+
+/// HMAC-SHA256 (RFC 2104) of some bytes under a key, as 64 lower-case hexadecimal digits.
+///
+/// The corresponding C function is OpenSSL's `HMAC`, which fails only for want of memory.
+public func hmacSHA256(of bytes: [UInt8], key: [UInt8]) -> String {
+  var digest = [UInt8](repeating: 0, count: 32)
+  let status = unsafe ccrypto_hmac_sha256(key, key.count, bytes, bytes.count, &digest)
+  precondition(status == 1)
+  return hexadecimal(digest)
+}
+
+/// Two lower-case hexadecimal digits a byte.
+private func hexadecimal(_ bytes: [UInt8]) -> String {
+  bytes.map { byte in
+    let text = String(byte, radix: 16)
+    return byte < 16 ? "0" + text : text
+  }.joined()
 }

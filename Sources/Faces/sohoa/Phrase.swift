@@ -61,6 +61,20 @@ enum Phrase {
         + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
   }
 
+  static let badEvery = Wording(
+    vi: "--every phải từ 1 giây trở lên", en: "--every must be 1 second or more")
+
+  static func badMoment(_ text: String) -> Wording {
+    Wording(
+      vi: "“\(text)”: phải là ngày yyyy-MM-dd", en: "“\(text)”: must be a day, yyyy-MM-dd")
+  }
+
+  static func more(limit: Int) -> Wording {
+    Wording(
+      vi: "Chỉ in \(limit) dòng đầu; thêm --limit 0 để in hết.",
+      en: "Only the first \(limit) lines; --limit 0 prints all.")
+  }
+
   static func badState(_ text: String, known: String) -> Wording {
     Wording(
       vi: "không có trạng thái “\(text)”; chỉ có: \(known)",
@@ -164,6 +178,7 @@ enum Phrase {
     case let error as LedgerError: return failure(for: error)
     case let error as ReviewError: return failure(for: error)
     case let error as SendingError: return Failure(.outputFailed, error.message)
+    case let error as DestinationError: return Failure(.usage, error.message)
     case let error as CocoaError:
       // Reading and writing files is all that Foundation is used for where this can surface.
       let words = error.localizedDescription

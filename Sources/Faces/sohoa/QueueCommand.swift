@@ -3,6 +3,7 @@ import Delivery
 import Findings
 import Foundation
 import Ledger
+import Packaging
 import ProcessLimits
 import Workflow
 
@@ -23,32 +24,25 @@ private struct ListQueue: ParsableCommand {
     commandName: "list", abstract: say("Liệt kê hàng chờ.", "List the queue."))
   @OptionGroup var state: StateOptions
   @OptionGroup var talk: TalkOptions
-  @Option(
-    name: .customLong("in"),
-    help: .init(
-      say(
-        "Chỉ một trạng thái: \(stateNames).", "Only one state: \(stateNames)."), valueName: "state")
-  )
-  var only: String?
+  @OptionGroup var filter: QueueFilterOptions
+  @Option(help: .init(say("In tối đa bấy nhiêu dòng; 0: in hết.", "At most so many; 0: all.")))
+  var limit = 200
 
   func run() throws {
-    var states: Set<DeliveryState.Name>?
-    if let only {
-      guard let name = DeliveryState.Name(rawValue: only) else {
-        throw Failure(.usage, Phrase.badState(only, known: stateNames))
-      }
-      states = [name]
-    }
+    let now = Moment.now
     let ledger = try openLedger(try state.folder(), creating: false)
-    for entry in try ledger.deliveries(in: states) {
+    let limit = limit > 0 ? limit : nil
+    let entries = try ledger.deliveries(try filter.filter(limit: limit.map { $0 + 1 }, at: now))
+    for entry in limit.map({ entries.prefix($0) }) ?? entries[...] {
+      let mark = entry.isLate(at: now) ? say(" · quá hạn", " · late") : ""
       printResult(
-        entry.id.padding(14) + entry.state.name.title.padding(14) + entry.document.padding(28)
-          + entry.documentId + " → " + entry.receivers.joined(separator: ", "))
+        entry.id.padding(14) + entry.state.name.title.padding(16)
+          + age(since: entry.createdAt, at: now).padding(8) + entry.document.padding(28)
+          + entry.documentId + " → " + entry.receivers.joined(separator: ", ") + mark)
     }
+    if let limit, entries.count > limit { printTalk(Phrase.more(limit: limit)(language)) }
   }
 }
-
-private let stateNames = DeliveryState.Name.allCases.map(\.rawValue).joined(separator: ", ")
 
 private struct ShowDelivery: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -60,16 +54,26 @@ private struct ShowDelivery: ParsableCommand {
   func run() throws {
     let ledger = try openLedger(try state.folder(), creating: false)
     let entry = try ledger.delivery(id)
+    let deadline = entry.deadline.map { moment in
+      timestamp(moment) + (entry.isLate(at: .now) ? say(" (quá hạn)", " (late)") : "")
+    }
     for (label, value) in [
       (say("Văn bản", "Document"), entry.document), ("DocumentId", entry.documentId),
       (say("Nơi nhận", "Receivers"), entry.receivers.joined(separator: ", ")),
       (say("Đích", "Destination"), entry.destination),
       (say("Trạng thái", "State"), entry.state.name.title),
       (say("Số lần gửi", "Attempts"), "\(entry.state.attempts)"),
+      (say("Hạn gửi", "Deadline"), deadline ?? "—"),
+      (say("Biên nhận", "Receipt"), entry.state.receipt?.reference ?? "—"),
       ("SHA-256", entry.envelopeSHA256), (say("Tệp", "File"), entry.envelopePath),
       (say("Lỗi", "Error"), entry.state.lastError?.message(language) ?? "—"),
     ] {
       printResult(label.padding(14) + value)
+    }
+    for fate in try ledger.fates(of: id) {
+      let code = fate.code.map { StatusCode(rawValue: $0)?.title(language) ?? $0 } ?? "—"
+      let words = [fate.transport, code, fate.reportedAt, fate.reason].compactMap { $0 }
+      printResult("  \(fate.receiver.padding(14))" + words.joined(separator: " · "))
     }
     for event in try ledger.events(of: id) {
       let from = event.from.map { "\($0.rawValue) → " } ?? ""
@@ -93,14 +97,15 @@ private struct SendQueue: ParsableCommand {
     if once, follow { throw Failure(.usage, Phrase.onceOrFollow) }
     let ledger = try openLedger(try state.folder(), creating: false)
     let isInterrupted = watchForInterruption()
-    var stopped = 0
-    var waiting = 0
+    // Made once: each remembers until when it pauses.
+    var senders = try Sender.all(for: ledger)
+    var end = Sender.Tally()
     repeat {
-      waiting = 0
-      for sender in try Sender.all(for: ledger) {
+      end = Sender.Tally()
+      for sender in senders {
         let tally = try sender.sendDue(isInterrupted: isInterrupted)
-        stopped += tally.stopped
-        waiting += tally.waiting
+        end.add(tally)
+        if let blocked = tally.blocked { printTalk(blocked(language)) }
         if tally.delivered + tally.waiting + tally.stopped > 0 {
           printResult(
             say(
@@ -108,10 +113,13 @@ private struct SendQueue: ParsableCommand {
               "delivered \(tally.delivered), waiting \(tally.waiting), stopped \(tally.stopped)"))
         }
       }
-      if follow, !isInterrupted() { Thread.sleep(forTimeInterval: 2) }
+      if follow, !isInterrupted() {
+        Thread.sleep(forTimeInterval: 2)
+        if senders.isEmpty { senders = try Sender.all(for: ledger) }
+      }
     } while follow && !isInterrupted()
     if isInterrupted() { throw ExitStatus.interrupted }
-    if stopped + waiting > 0 { throw ExitStatus.outputFailed }
+    if end.stopped + end.waiting > 0 || end.blocked != nil { throw ExitStatus.outputFailed }
   }
 }
 
@@ -155,30 +163,6 @@ private struct QueueStats: ParsableCommand {
     }
     if let oldest = statistics.oldestSince {
       printResult(say("Chờ lâu nhất từ", "Oldest since").padding(22) + timestamp(oldest))
-    }
-  }
-}
-
-/// A moment in Vietnam's time, ISO 8601.
-private func timestamp(_ moment: Moment) -> String {
-  let formatter = ISO8601DateFormatter()
-  // +07:00 has no daylight saving, so the offset says all (QĐ 28/2018 Điều 14.4).
-  formatter.timeZone = TimeZone(secondsFromGMT: 7 * 3600)
-  return formatter.string(
-    from: Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000))
-}
-
-extension DeliveryState.Name {
-  /// The state's name for a person.
-  fileprivate var title: String {
-    switch self {
-    case .queued: say("chờ gửi", "queued")
-    case .sending: say("đang gửi", "sending")
-    case .waiting: say("chờ gửi lại", "waiting")
-    case .delivered: say("đã đến", "delivered")
-    case .failed: say("không gửi được", "dead letter")
-    case .unknown: say("chưa rõ", "unknown")
-    case .cancelled: say("đã bỏ", "cancelled")
     }
   }
 }

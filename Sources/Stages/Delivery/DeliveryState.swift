@@ -26,11 +26,23 @@ public struct DeliveryState: Sendable, Equatable, Codable {
   public private(set) var attempts = 0
   /// Attempts failed since the last time a person or a new envelope started it afresh.
   public private(set) var failures = 0
+  /// Whether an attempt may have brought it there; the destination is asked before the next one.
+  public private(set) var isInDoubt = false
 
   /// Makes the state of a delivery that was just queued.
   public init(id: String, queuedAt: Moment) {
     self.id = id
     state = .queued(from: queuedAt)
+  }
+
+  /// Reads a state; one that was stored before doubt was kept is in none.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    state = try container.decode(State.self, forKey: .state)
+    id = try container.decode(String.self, forKey: .id)
+    attempts = try container.decode(Int.self, forKey: .attempts)
+    failures = try container.decode(Int.self, forKey: .failures)
+    isInDoubt = try container.decodeIfPresent(Bool.self, forKey: .isInDoubt) ?? false
   }
 
   /// Takes in an event and says what must be done.
@@ -139,7 +151,13 @@ extension DeliveryState {
   ) -> DeliveryAction {
     // A sender whose lease ran out may report while another one has the row already.
     guard case .sending(_, let isWithdrawn) = state, attempt == attempts else { return .ignore }
-    if error.kind == .outcomeUnknown {
+    switch error.kind {
+    case .outcomeUnknown, .unconfirmed: isInDoubt = true
+    // A destination that refuses was asked first when there was a doubt.
+    case .permanent: isInDoubt = false
+    case .transient, .blocked: break
+    }
+    if error.kind == .outcomeUnknown || isWithdrawn && isInDoubt {
       state = .unknown
       return .ask
     }
@@ -147,12 +165,13 @@ extension DeliveryState {
       state = .withdrawn
       return .drop
     }
-    failures += 1
-    guard error.kind == .transient,
+    // What is wrong with all of us is no failure of this one.
+    if error.kind != .blocked { failures += 1 }
+    guard error.kind != .permanent,
       let delay = policy.delayMilliseconds(afterFailures: failures, of: id)
     else {
-      state = .failed(error)
-      return .bury
+      state = isInDoubt ? .unknown : .failed(error)
+      return isInDoubt ? .ask : .bury
     }
     let until = now.adding(milliseconds: delay)
     state = .waiting(until: until, error)
@@ -163,6 +182,7 @@ extension DeliveryState {
     guard case .sending(let lease, let isWithdrawn) = state, lease.until <= now else {
       return .ignore
     }
+    isInDoubt = true
     // A withdrawn one must not be sent to find out whether it is there.
     if rule == .askAPerson || isWithdrawn {
       state = .unknown
@@ -197,6 +217,9 @@ extension DeliveryState {
 
   private mutating func withdraw() -> DeliveryAction {
     switch state {
+    case .queued where isInDoubt, .waiting where isInDoubt:
+      state = .unknown
+      return .refuse(.mayHaveArrived)
     case .queued, .waiting, .failed:
       state = .withdrawn
       return .drop
@@ -227,6 +250,7 @@ extension DeliveryState {
 
   private mutating func replace(at now: Moment) -> DeliveryAction {
     switch state {
+    case .queued where isInDoubt, .waiting where isInDoubt: return .refuse(.mayHaveArrived)
     case .queued, .waiting, .failed, .withdrawn:
       failures = 0
       state = .queued(from: now)

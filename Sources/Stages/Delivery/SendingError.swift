@@ -8,8 +8,12 @@ public struct SendingError: Error, Sendable, Equatable, Codable, CustomStringCon
     case transient
     /// Nothing arrived; another attempt will fail the same way.
     case permanent
-    /// It may have arrived.
+    /// It may have arrived, and nobody but a person can find out.
     case outcomeUnknown
+    /// It may have arrived; the destination is asked before another attempt.
+    case unconfirmed
+    /// Nothing arrived, and nothing will until an administrator mends what is wrong with us all.
+    case blocked
   }
 
   /// What went wrong.
@@ -30,8 +34,18 @@ public struct SendingError: Error, Sendable, Equatable, Codable, CustomStringCon
     case envelopeChanged
     /// The destination refused the envelope.
     case refused
-    /// The destination did not answer in time.
+    /// The destination did not answer, or not in time.
     case noAnswer
+    /// No connection to the destination stood.
+    case noConnection
+    /// The destination could not prove who it is.
+    case notTrusted
+    /// The destination does not know us, our key or our clock.
+    case notAuthorized
+    /// The destination answered in a way that is none of its protocol's.
+    case notUnderstood
+    /// The sender vanished in the middle of an attempt.
+    case senderVanished
   }
 
   /// What is to be expected of another attempt.

@@ -17,11 +17,13 @@ public struct Shipment: Sendable, Equatable {
   public let sha256: String
   /// The name that the envelope bears at the destination.
   public let fileName: String
+  /// Whether an earlier attempt may have brought it there already.
+  public let isInDoubt: Bool
 
   /// Makes a shipment of bytes at hand.
   public init(
     delivery: String, attempt: Int, documentId: String, receivers: [String], envelope: [UInt8],
-    fileName: String
+    fileName: String, isInDoubt: Bool = false
   ) {
     self.delivery = delivery
     self.attempt = attempt
@@ -30,12 +32,13 @@ public struct Shipment: Sendable, Equatable {
     self.envelope = envelope
     sha256 = SHA256.hex(of: envelope)
     self.fileName = fileName
+    self.isInDoubt = isInDoubt
   }
 
   /// Makes a shipment of a stored envelope, which must still be the one that was queued.
   public init(
     delivery: String, attempt: Int, documentId: String, receivers: [String],
-    storedAt path: String, sha256: String, fileName: String
+    storedAt path: String, sha256: String, fileName: String, isInDoubt: Bool = false
   ) throws(SendingError) {
     let bytes: [UInt8]
     do throws(FileError) {
@@ -49,7 +52,7 @@ public struct Shipment: Sendable, Equatable {
     }
     self.init(
       delivery: delivery, attempt: attempt, documentId: documentId, receivers: receivers,
-      envelope: bytes, fileName: fileName)
+      envelope: bytes, fileName: fileName, isInDoubt: isInDoubt)
     guard self.sha256 == sha256 else {
       throw SendingError(
         kind: .permanent, code: .envelopeChanged, subject: path,

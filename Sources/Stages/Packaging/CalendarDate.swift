@@ -27,6 +27,13 @@ public struct CalendarDate: Sendable, Hashable, Comparable, Codable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Reads `yyyy/MM/dd`, as envelopes write it; nil when it is not exactly that.
+  public init?(slashed text: String) {
+    guard !text.contains("-") else { return nil }
+    self.init(
+      iso: text.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "-"))
+  }
+
   /// Reads `yyyy-MM-dd` from storage.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()

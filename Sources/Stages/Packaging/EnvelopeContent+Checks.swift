@@ -3,7 +3,9 @@ import Findings
 
 extension EnvelopeContent {
   /// The checks of what is packed: V8 (it is a PDF, and signed) and V9 (it is no secret).
-  var issues: [EnvelopeIssue] { secrecyIssues + attachmentIssues }
+  func issues(_ settings: EnvelopeSettings) -> [EnvelopeIssue] {
+    secrecyIssues + attachmentIssues(settings.signature)
+  }
 
   private var secrecyIssues: [EnvelopeIssue] {
     guard !record.secrecyMarks.isEmpty || record[.secrecy].value?.envelopeValue != nil else {
@@ -18,7 +20,7 @@ extension EnvelopeContent {
     ]
   }
 
-  private var attachmentIssues: [EnvelopeIssue] {
+  private func attachmentIssues(_ rule: EnvelopeSettings.SignatureRule) -> [EnvelopeIssue] {
     let path = "AttachmentEncoded/Attachment[1]"
     guard pdf.starts(with: Array("%PDF-".utf8)) else {
       return [
@@ -32,7 +34,7 @@ extension EnvelopeContent {
     guard !isSigned else { return [] }
     return [
       EnvelopeIssue(
-        check: "V8", level: .warn, path: path,
+        check: "V8", level: rule == .required ? .block : .warn, path: path,
         message: Wording(
           vi: "Tệp PDF chưa ký số: bên nhận chỉ coi là để biết (QĐ 28/2018 Điều 4).",
           en: "The PDF is not signed: it is for information only (QĐ 28/2018 Điều 4)."))

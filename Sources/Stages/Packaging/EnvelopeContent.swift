@@ -13,10 +13,12 @@ package struct EnvelopeContent: Sendable, Equatable {
   package let to: [Agency]
   /// Copies issued; nil when the sender does not say.
   package let promulgationAmount: Int?
+  /// What is asked of the receivers beside taking the document in; nil for a new document.
+  package let business: Business?
 
   package init(
     record: DocumentRecord, pdf: [UInt8], pageAmount: Int, isSigned: Bool = false, from: Agency,
-    to: [Agency], promulgationAmount: Int? = nil
+    to: [Agency], promulgationAmount: Int? = nil, business: Business? = nil
   ) {
     self.record = record
     self.pdf = pdf
@@ -25,5 +27,6 @@ package struct EnvelopeContent: Sendable, Equatable {
     self.from = from
     self.to = to
     self.promulgationAmount = promulgationAmount
+    self.business = business
   }
 }

@@ -1,10 +1,10 @@
 import Findings
 
 extension EnvelopeHeader {
-  /// The checks of the header, V1 to V6 and V12, in the order of the elements.
+  /// The checks of the header, V1 to V6, V10 and V12, in the order of the elements.
   func issues(today: CalendarDate) -> [EnvelopeIssue] {
     senderIssues + receiverIssues + codeIssues + dateIssues(today: today) + typeIssues
-      + subjectIssues + textIssues + otherIssues
+      + subjectIssues + textIssues + otherIssues + (business?.issues ?? [])
   }
 
   private var senderIssues: [EnvelopeIssue] {

@@ -60,6 +60,20 @@ extension EnvelopeHeader {
       + text(agency.website, limit: nil, "\(path)/Website")
   }
 
+  /// What the catalogue, and the decree that closed codes, say of sender and receivers.
+  func issues(in catalogue: AgencyCatalogue) -> [EnvelopeIssue] {
+    var named = [(code: from.id, check: "V2", path: "MessageHeader/From/OrganId")]
+    for (index, receiver) in to.enumerated() {
+      named.append((receiver.id, "V3", "MessageHeader/To[\(index + 1)]/OrganId"))
+    }
+    return named.flatMap { code, check, path -> [EnvelopeIssue] in
+      guard let code else { return [] }
+      let issues = catalogue.issues(of: code, on: date, check: check, path: path)
+      guard issues.isEmpty, catalogue[code] == nil else { return issues }
+      return EnvelopeIssue.closedByDecree(code, on: date, check: check, path: path)
+    }
+  }
+
   /// The grammar of an agency code, a warning only: the axis catalogue is the authority.
   static func codeForm(of id: String, check: String, path: String) -> [EnvelopeIssue] {
     if id.contains(",") {

@@ -22,6 +22,7 @@ struct EnvelopeHeader: Sendable, Equatable {
   /// The page count that the record has from the document's text.
   let statedPageAmount: Int?
   let toPlaces: [String]
+  let business: Business?
 
   init(of content: EnvelopeContent, types: DocumentTypeTable) {
     let record = content.record
@@ -44,6 +45,7 @@ struct EnvelopeHeader: Sendable, Equatable {
     pageAmount = content.pageAmount
     statedPageAmount = record[.pageAmount].usable.flatMap { Int($0) }
     toPlaces = record.toPlaces.compactMap(\.usable)
+    business = content.business
   }
 
   /// The header when nothing that must be there is missing.

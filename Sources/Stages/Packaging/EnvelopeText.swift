@@ -10,7 +10,7 @@ struct EnvelopeText {
   private let pdf: [UInt8]
   private let tail: [UInt8]
 
-  private static let namespace = "http://www.mic.gov.vn/TBT/QCVN_102_2016"
+  static let namespace = "http://www.mic.gov.vn/TBT/QCVN_102_2016"
   private static let lineEnd = "\r\n"
   /// A multiple of 3, so that chunks join without padding: 768 KiB in, 1 MiB out.
   private static let chunkBytes = 786_432
@@ -25,7 +25,13 @@ struct EnvelopeText {
     writer.line(#"<?xml version="1.0" encoding="UTF-8"?>"#)
     writer.element(#"edXML xmlns="\#(Self.namespace)""#) { root in
       root.element(#"edXML:edXMLEnvelope xmlns:edXML="\#(Self.namespace)""#) { envelope in
-        envelope.element("edXML:edXMLHeader") { $0.write(header) }
+        envelope.element("edXML:edXMLHeader") { element in
+          element.write(header)
+          if let business = header.values.business {
+            element.write(
+              business, from: header.values.from.id ?? "", to: header.values.to)
+          }
+        }
         envelope.element("edXML:edXMLBody") { $0.writeManifest(of: attachment) }
       }
       root.element("AttachmentEncoded") { list in

@@ -14,12 +14,16 @@ public struct SubmissionPackage: Sendable, Equatable {
   public let sender: Agency
   /// Who receives.
   public let receivers: [Agency]
+  /// The document's date.
+  public let date: CalendarDate
+  /// How urgent it is, 0 for normal … 4 for express at a time: the more urgent, the sooner it is sent.
+  public let urgency: Int
   /// What a person should know; nothing in it blocks.
   public let warnings: [EnvelopeIssue]
 
   init(
     documentId: String, envelope: [UInt8], sender: Agency, receivers: [Agency],
-    warnings: [EnvelopeIssue]
+    date: CalendarDate, urgency: Int, warnings: [EnvelopeIssue]
   ) {
     self.documentId = documentId
     self.envelope = envelope
@@ -27,16 +31,20 @@ public struct SubmissionPackage: Sendable, Equatable {
     fileName = envelopeFileName(for: documentId)
     self.sender = sender
     self.receivers = receivers
+    self.date = date
+    self.urgency = urgency
     self.warnings = warnings
   }
 }
 
 /// Packs a document into its envelope after the checks V1…V13; `today` bounds its date.
 package func submissionPackage(
-  of content: EnvelopeContent, today: CalendarDate, settings: EnvelopeSettings = .standard
+  of content: EnvelopeContent, today: CalendarDate, settings: EnvelopeSettings = .standard,
+  catalogue: AgencyCatalogue = AgencyCatalogue([])
 ) throws(PackagingError) -> SubmissionPackage {
   let header = EnvelopeHeader(of: content, types: settings.types)
-  var issues = header.issues(today: today) + content.issues
+  var issues =
+    header.issues(today: today) + header.issues(in: catalogue) + content.issues(settings)
   guard let complete = header.complete, !issues.blocks else { throw .blocked(issues) }
 
   let text = EnvelopeText(header: complete, pdf: content.pdf)
@@ -46,5 +54,6 @@ package func submissionPackage(
   }
   return SubmissionPackage(
     documentId: complete.documentId, envelope: text.bytes(), sender: content.from,
-    receivers: content.to, warnings: issues)
+    receivers: content.to, date: complete.date, urgency: complete.priority.rawValue,
+    warnings: issues)
 }

@@ -1,7 +1,7 @@
 extension XMLLines {
   /// `MessageHeader`, its children in the order of the vendor's writer.
   ///
-  /// `Content`, `DueDate` and `ResponseFor` are left out: nothing in the record says them.
+  /// `Content` and `DueDate` are left out: nothing in the record says them.
   mutating func write(_ header: CompleteHeader) {
     let values = header.values
     element("edXML:MessageHeader") { message in
@@ -33,6 +33,7 @@ extension XMLLines {
         other.value("edXML:PromulgationAmount", values.promulgationAmount)
         other.value("edXML:PageAmount", values.pageAmount)
       }
+      message.writeReferences(of: values.business)
       message.value("edXML:SteeringType", 0)
       if !values.toPlaces.isEmpty {
         message.element("edXML:ToPlaces") { places in
@@ -53,7 +54,7 @@ extension XMLLines {
     }
   }
 
-  private mutating func write(_ agency: Organization) {
+  mutating func write(_ agency: Organization) {
     value("edXML:OrganId", agency.id)
     value("edXML:OrganizationInCharge", agency.inCharge)
     value("edXML:OrganName", agency.name)

@@ -32,6 +32,9 @@ struct XMLLines {
     value(name, number.map { String($0) })
   }
 
+  /// The whole text, of an envelope that has no attachment.
+  var whole: String { text }
+
   /// The text before and after the attachment's bytes.
   var textAroundAttachment: (before: Substring, after: Substring) {
     let parts = text.split(

@@ -43,20 +43,8 @@ public struct PackageSettings: Sendable, Equatable, Codable {
   public let to: [Agency]
   /// Which fields must be there and which must be sure.
   public let sending: SendingRequirements
-}
-
-/// Where accepted documents go.
-public struct DestinationSettings: Sendable, Equatable, Codable {
-  /// The kinds of destination.
-  public enum Kind: String, Sendable, Codable, CaseIterable {
-    /// A folder that a document system watches.
-    case folder
-  }
-
-  /// The kind of destination.
-  public let kind: Kind
-  /// The folder, relative to the run's output folder unless absolute.
-  public let path: String
+  /// What is asked of an envelope; nil in what an older program kept.
+  public let envelope: EnvelopeSettings?
 }
 
 /// A named way through the house: what is checked, read, written, packed, and where it goes.

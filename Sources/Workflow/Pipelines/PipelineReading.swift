@@ -147,6 +147,10 @@ extension Pipeline {
     let receivers = try map.list("to")
     let required = try fieldNames(&map, "required")
     let confirmed = try fieldNames(&map, "confirmed")
+    let envelope = EnvelopeSettings(
+      limitBytes: try map.count("megabytes", default: 50) * 1_000_000,
+      signature: try map.choice(
+        "signature", of: EnvelopeSettings.SignatureRule.self, default: .optional))
     try map.finish()
     guard kind == .edxml else { return nil }
     guard let from else { throw map.missing("from") }
@@ -159,7 +163,8 @@ extension Pipeline {
     }
     return PackageSettings(
       from: try agency(from), to: to,
-      sending: SendingRequirements(required: required, confirmed: confirmed))
+      sending: SendingRequirements(required: required, confirmed: confirmed),
+      envelope: envelope)
   }
 
   private static func fieldNames(
@@ -191,9 +196,7 @@ extension Pipeline {
     -> DestinationSettings?
   {
     guard var map = try reader.map("destination") else { return nil }
-    let settings = DestinationSettings(
-      kind: try map.choice("kind", of: DestinationSettings.Kind.self, default: .folder),
-      path: try map.text("path") ?? "outbox")
+    let settings = try DestinationSettings(&map)
     try map.finish()
     return settings
   }

@@ -146,7 +146,8 @@ extension Run {
     return try submissionPackage(
       of: accepted, pdf: [UInt8](pdf), signature: deliverable.isSigned ? .signed : .unsigned,
       pageAmount: judgement.pages.count { !$0.isBlank }, from: settings.from, to: settings.to,
-      today: .today)
+      today: .today, settings: settings.envelope ?? .standard,
+      catalogue: try ledger?.agencies() ?? AgencyCatalogue([]))
   }
 
   /// The text of all pages, pages set apart by a form feed; nil when no text was read.

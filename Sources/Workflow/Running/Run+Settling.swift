@@ -1,4 +1,4 @@
-import Delivery
+public import Delivery
 import Digest
 import Findings
 import Foundation
@@ -58,25 +58,17 @@ extension Run {
     let folder = output + "/.sohoa/envelopes"
     try makeFolder(ofFile: folder + "/x")
     let path = try EnvelopeStore(path: folder).store(package)
+    try ledger?.keep(
+      Route(destination: destination, output: output, retry: settings.pipeline.retry))
     return [
       NewDelivery(
-        of: package, storedAt: path,
-        to: destination.driver(output: output).destination)
+        of: package, storedAt: path, to: destination.name(output: output), at: .now)
     ]
   }
 
   private var pipelineDigest: String {
     // A pipeline was made from text, so it can be written as text.
     (try? jsonLine(settings.pipeline)).map { SHA256.hex(of: Array($0.utf8)) } ?? ""
-  }
-}
-
-extension DestinationSettings {
-  /// The driver that sends there.
-  func driver(output: String) -> any Sending {
-    switch kind {
-    case .folder: FolderDestination(path: path.hasPrefix("/") ? path : "\(output)/\(path)")
-    }
   }
 }
 
@@ -93,7 +85,7 @@ extension DocumentStatus {
 
 extension Moment {
   /// This moment by the system's clock.
-  static var now: Moment {
+  public static var now: Moment {
     Moment(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
   }
 }
