@@ -111,7 +111,9 @@ let package = Package(
     module("Ledger", "Ledger", ["Findings", "Packaging", "Delivery", "Digest", grdb]),
     module(
       "Reporting", "Reporting",
-      ["Imaging", "Findings", "Measuring", "Extraction", "Inspection"]),
+      [
+        "Imaging", "Findings", "Measuring", "Extraction", "Inspection", "Delivery", "Ledger",
+      ]),
     module(
       "Workflow", "Workflow",
       [

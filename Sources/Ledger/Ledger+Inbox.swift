@@ -39,6 +39,31 @@ extension Ledger {
     }
   }
 
+  /// The messages that came in, newest first; at most so many.
+  public func incoming(limit: Int) throws(LedgerError) -> [InboxEntry] {
+    try read {
+      try Row.fetchAll(
+        $0, sql: "SELECT * FROM inbox WHERE type = 'edoc' ORDER BY at DESC, docId LIMIT ?",
+        arguments: [limit]
+      ).map(InboxEntry.init(row:))
+    }
+  }
+
+  /// The messages that brought a document of that identifier to that receiver; to anybody when nil.
+  public func incoming(
+    documentId: String, receiver: String?
+  ) throws(LedgerError) -> [InboxEntry] {
+    try read {
+      try Row.fetchAll(
+        $0,
+        sql: """
+          SELECT * FROM inbox WHERE type = 'edoc' AND documentId = ? AND state = 'done'
+            AND (? IS NULL OR receiver = ?) ORDER BY at
+          """, arguments: [documentId, receiver, receiver]
+      ).map(InboxEntry.init(row:))
+    }
+  }
+
   /// Keeps a message, and the report on it that is to be sent, in one transaction.
   public func keep(
     _ entry: InboxEntry, report: OutgoingReport? = nil, at now: Moment
@@ -47,11 +72,6 @@ extension Ledger {
       try entry.save(in: database)
       try report?.save(in: database, at: now)
     }
-  }
-
-  /// Queues a report; one that was queued before, sent or not, is not queued again.
-  public func enqueue(_ report: OutgoingReport, at now: Moment) throws(LedgerError) {
-    try write { try report.save(in: $0, at: now) }
   }
 
   /// The next report of an account that is due.
@@ -196,7 +216,7 @@ extension OutgoingReport {
       attempts: row["attempts"])
   }
 
-  fileprivate func save(in database: Database, at now: Moment) throws {
+  func save(in database: Database, at now: Moment) throws {
     try database.execute(
       sql: """
         INSERT OR IGNORE INTO reports

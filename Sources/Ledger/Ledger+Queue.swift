@@ -15,15 +15,7 @@ extension Ledger {
       try Row.fetchAll(
         database, sql: "SELECT * FROM deliveryEvents WHERE delivery = ? ORDER BY seq",
         arguments: [delivery]
-      ).map { row in
-        let from: String? = row["from"]
-        guard let to = DeliveryState.Name(rawValue: row["to"]) else {
-          throw LedgerError.unreadable(what: "event of delivery \(delivery)")
-        }
-        return DeliveryEventEntry(
-          delivery: row["delivery"], at: Moment(milliseconds: row["at"]), actor: row["actor"],
-          from: from.flatMap(DeliveryState.Name.init(rawValue:)), to: to, note: row["note"])
-      }
+      ).map(DeliveryEventEntry.init(row:))
     }
   }
 
@@ -181,5 +173,18 @@ extension Ledger {
       }
       return entry
     }
+  }
+}
+
+extension DeliveryEventEntry {
+  init(row: Row) throws {
+    let delivery: String = row["delivery"]
+    let from: String? = row["from"]
+    guard let to = DeliveryState.Name(rawValue: row["to"]) else {
+      throw LedgerError.unreadable(what: "event of delivery \(delivery)")
+    }
+    self.init(
+      delivery: delivery, at: Moment(milliseconds: row["at"]), actor: row["actor"],
+      from: from.flatMap(DeliveryState.Name.init(rawValue:)), to: to, note: row["note"])
   }
 }

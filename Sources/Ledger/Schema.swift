@@ -88,6 +88,8 @@ enum Schema {
     CREATE INDEX deliveriesByCreation ON deliveries (createdAt, id);
     CREATE INDEX deliveriesByState ON deliveries (state, createdAt, id);
     CREATE INDEX deliveriesByReference ON deliveries (reference) WHERE reference IS NOT NULL;
+    CREATE INDEX deliveriesByDeadline ON deliveries (deadline)
+      WHERE deliveredAt IS NULL AND state <> 'cancelled';
     CREATE INDEX deliveriesByArrival ON deliveries (deliveredAt) WHERE deliveredAt IS NOT NULL;
 
     CREATE TABLE receivers (
@@ -109,6 +111,7 @@ enum Schema {
       state TEXT NOT NULL CHECK (state IN ('stored', 'done', 'duplicate', 'unreadable')),
       isAcknowledged INTEGER NOT NULL DEFAULT 0, note TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
     CREATE INDEX inboxByDocument ON inbox (sender, documentId, action);
+    CREATE INDEX inboxByIdentifier ON inbox (documentId);
     CREATE INDEX inboxOpen ON inbox (account) WHERE isAcknowledged = 0;
 
     CREATE TABLE reports (

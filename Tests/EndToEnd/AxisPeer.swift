@@ -65,6 +65,10 @@ struct Office {
   }
 
   func sohoa(_ arguments: String..., key: String = secret) throws -> Outcome {
+    try sohoa(arguments, key: key)
+  }
+
+  func sohoa(_ arguments: [String], key: String = secret) throws -> Outcome {
     try Binary.run(
       arguments + ["--out", out, "--lang", "en"], environment: ["SOHOA_AXIS_KEY": key])
   }

@@ -13,8 +13,8 @@ import Testing
       out: folder.path + "/a", endpoint: peer.endpoint, documents: 2, "--receiver", "Y99.02")
   }
 
-  /// The receiving office asks once.
-  private func receive() throws -> Outcome {
+  /// The receiving office asks once, or does something else with what it received.
+  private func receive(_ more: [String] = ["--once"]) throws -> Outcome {
     let pipeline = try String(
       contentsOfFile: Binary.root + "/Pipelines/van-thu.yml", encoding: .utf8
     ).split(separator: "\n").filter { !$0.hasPrefix("destination:") }.joined(separator: "\n")
@@ -23,7 +23,7 @@ import Testing
         (pipeline + "\ndestination: { kind: vxp, endpoint: \"\(peer.endpoint)\", "
           + "systemId: demo-receiver, secret: { env: SOHOA_AXIS_KEY } }\n").utf8), to: "b.yml")
     return try Binary.run(
-      ["receive", "--once", "--pipeline", path, "--out", folder.path + "/b", "--lang", "en"],
+      ["receive"] + more + ["--pipeline", path, "--out", folder.path + "/b", "--lang", "en"],
       environment: ["SOHOA_AXIS_KEY": Office.secret])
   }
 
@@ -93,5 +93,63 @@ import Testing
     let nobody = try receive()
     #expect(nobody.status == 5)
     #expect(nobody.talk.contains("No connection"))
+  }
+
+  @Test func `a document that its sender asks back is shown, and the answer goes back`() throws {
+    #expect(try sender.sohoa("queue", "send", "--once").status == 0)
+    #expect(try receive().status == 0)
+    let id = try sender.ids[0]
+    let person = ["--by", "lan", "--why", "gửi nhầm"]
+    #expect(try sender.sohoa("queue", "recall", id, "--by", "lan").status == 2)
+    #expect(try sender.sohoa(["queue", "recall", id] + person).status == 0)
+    #expect(try sender.sohoa("receive", "--once").talk.contains("1 reports sent"))
+    let asked = try receive()
+    #expect(asked.output.contains("asked back"), "\(asked.output)\(asked.talk)")
+    #expect(
+      landed.contains {
+        FileManager.default.fileExists(atPath: "\(folder.path)/b/inbox/\($0)/recall.json")
+      })
+
+    let listed = try Binary.run(
+      "receive", "list", "--out", folder.path + "/b", "--lang", "en"
+    ).output.split(separator: "\n")
+    let line = try #require(listed.first { $0.contains(",1/SMH-VP") })
+    let docId = String(line.prefix { $0 != " " })
+    #expect(try receive(["report", docId, "16", "--by", "hoa"]).status == 2)
+    #expect(try receive(["report", docId, "15", "--by", "hoa"]).status == 0)
+    #expect(try receive().status == 0)
+    #expect(try sender.sohoa("receive", "--once").talk.contains("1 new status reports"))
+    #expect(try sender.sohoa("queue", "show", id).output.contains("agreed"))
+  }
+
+  @Test func `the figures of the month and the queue are tables that a person can open`() throws {
+    #expect(try sender.sohoa("queue", "send", "--once").status == 0)
+    _ = try receive()
+    _ = try sender.sohoa("receive", "--once")
+    let (page, table) = (folder.path + "/months.html", folder.path + "/months.csv")
+    #expect(try sender.sohoa("queue", "months", "--html", page, "--csv", table).status == 0)
+    let html = try String(contentsOfFile: page, encoding: .utf8)
+    #expect(html.contains("<svg"))
+    #expect(html.contains("sent late: 2"))
+    #expect(!html.contains("http:") && !html.contains("https:"))
+    let csv = try String(contentsOfFile: table, encoding: .utf8)
+    #expect(csv.split(separator: "\r\n").count == 2)
+    let lines = try sender.sohoa("queue", "export").output.split(separator: "\r\n")
+    #expect(lines.filter { $0.contains("Y99.02,delivered") }.count == 2)
+    #expect(try sender.sohoa("queue", "stats").output.contains("Sent in 1 h, 24 h"))
+  }
+
+  @Test func `the catalogue comes from the axis, and a person looks agencies up in it`() throws {
+    #expect(try sender.sohoa("agencies", "find", "Y98.01").status == 2)
+    #expect(try sender.sohoa("agencies", "import", "--from-axis").output.contains("3 agencies"))
+    #expect(try sender.sohoa("agencies", "find", "Y98.01").output.contains("1.00"))
+    #expect(try sender.sohoa("agencies", "find", "Không", "có").status == 1)
+    let file = try folder.write(
+      Array("code;name;validUntil\nY98.01;\"Sở \"\"A\"\"\";2025-01-31\n".utf8), to: "a.csv")
+    #expect(try sender.sohoa("agencies", "import", file).output.contains("1 agencies"))
+    let found = try sender.sohoa("agencies", "find", "sở", "a").output
+    #expect(found.contains("Sở \"A\" · closed since 2025-01-31"))
+    let bad = try folder.write(Array("code,name\nY98.01\n".utf8), to: "bad.csv")
+    #expect(try sender.sohoa("agencies", "import", bad).talk.contains("line 2"))
   }
 }

@@ -61,6 +61,25 @@ enum Phrase {
         + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
   }
 
+  static let fileOrAxis = Wording(
+    vi: "chọn một tệp CSV hoặc --from-axis", en: "name a CSV file or --from-axis, one of the two")
+
+  static let wordsOrDocument = Wording(
+    vi: "chọn mã hoặc tên, hoặc --document", en: "give a code or name, or --document")
+
+  static let noCatalogue = Wording(
+    vi: "chưa có danh mục cơ quan; nạp bằng “sohoa agencies import”",
+    en: "there is no catalogue; take one in with “sohoa agencies import”")
+
+  static func badStatus(_ code: String) -> Wording {
+    Wording(
+      vi: "“\(code)” không phải trạng thái báo được: 01–06, 15, 16",
+      en: "“\(code)” is no status to report: 01–06, 15, 16")
+  }
+
+  static let idsOrState = Wording(
+    vi: "chọn mã lượt gửi, hoặc --in", en: "give delivery ids, or --in")
+
   static let badEvery = Wording(
     vi: "--every phải từ 1 giây trở lên", en: "--every must be 1 second or more")
 
@@ -178,6 +197,8 @@ enum Phrase {
     case let error as LedgerError: return failure(for: error)
     case let error as ReviewError: return failure(for: error)
     case let error as SendingError: return Failure(.outputFailed, error.message)
+    case let error as AgencyImportError: return Failure(.usage, error.message)
+    case let error as AnswerError: return Failure(.usage, error.message)
     case let error as DestinationError: return Failure(.usage, error.message)
     case let error as CocoaError:
       // Reading and writing files is all that Foundation is used for where this can surface.

@@ -15,7 +15,8 @@ struct QueueCommand: ParsableCommand {
       "Hàng chờ gửi: xem, gửi, gửi lại, bỏ.", "The sending queue: list, send, retry, cancel."),
     subcommands: [
       ListQueue.self, ShowDelivery.self, SendQueue.self, RetryDelivery.self, CancelDelivery.self,
-      QueueStats.self,
+      ConfirmDelivery.self, RecallDelivery.self, QueueStats.self, ExportQueue.self,
+      QueueMonths.self,
     ])
 }
 
@@ -27,10 +28,16 @@ private struct ListQueue: ParsableCommand {
   @OptionGroup var filter: QueueFilterOptions
   @Option(help: .init(say("In tối đa bấy nhiêu dòng; 0: in hết.", "At most so many; 0: all.")))
   var limit = 200
+  @Flag(
+    help: .init(
+      say("Rồi in từng thay đổi cho đến khi bị ngắt.", "Then print each change until interrupted."))
+  )
+  var follow = false
 
   func run() throws {
     let now = Moment.now
     let ledger = try openLedger(try state.folder(), creating: false)
+    var place = try ledger.lastEventPlace()
     let limit = limit > 0 ? limit : nil
     let entries = try ledger.deliveries(try filter.filter(limit: limit.map { $0 + 1 }, at: now))
     for entry in limit.map({ entries.prefix($0) }) ?? entries[...] {
@@ -41,7 +48,22 @@ private struct ListQueue: ParsableCommand {
           + entry.documentId + " → " + entry.receivers.joined(separator: ", ") + mark)
     }
     if let limit, entries.count > limit { printTalk(Phrase.more(limit: limit)(language)) }
+    guard follow else { return }
+    let isInterrupted = watchForInterruption()
+    while !isInterrupted() {
+      let news = try ledger.events(after: place)
+      place = news.place
+      for event in news.events { printResult("\(event.delivery)  " + line(of: event)) }
+      if news.events.isEmpty { Thread.sleep(forTimeInterval: 0.5) }
+    }
+    throw ExitStatus.interrupted
   }
+}
+
+/// One event in one line.
+private func line(of event: DeliveryEventEntry) -> String {
+  let from = event.from.map { $0 == event.to ? "" : "\($0.rawValue) → " } ?? ""
+  return "\(timestamp(event.at)) \(event.actor): \(from)\(event.to.rawValue) (\(event.note))"
 }
 
 private struct ShowDelivery: ParsableCommand {
@@ -75,11 +97,7 @@ private struct ShowDelivery: ParsableCommand {
       let words = [fate.transport, code, fate.reportedAt, fate.reason].compactMap { $0 }
       printResult("  \(fate.receiver.padding(14))" + words.joined(separator: " · "))
     }
-    for event in try ledger.events(of: id) {
-      let from = event.from.map { "\($0.rawValue) → " } ?? ""
-      printResult(
-        "  \(timestamp(event.at)) \(event.actor): \(from)\(event.to.rawValue) (\(event.note))")
-    }
+    for event in try ledger.events(of: id) { printResult("  " + line(of: event)) }
   }
 }
 
@@ -120,49 +138,5 @@ private struct SendQueue: ParsableCommand {
     } while follow && !isInterrupted()
     if isInterrupted() { throw ExitStatus.interrupted }
     if end.stopped + end.waiting > 0 || end.blocked != nil { throw ExitStatus.outputFailed }
-  }
-}
-
-private struct RetryDelivery: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "retry",
-    abstract: say("Đưa lượt gửi trở lại hàng chờ.", "Put a delivery back into the queue."))
-  @OptionGroup var options: DecisionOptions
-  @Argument(help: .init(say("Mã lượt gửi.", "Delivery id."), valueName: "id")) var id: String
-  func run() throws {
-    let ledger = try openLedger(try options.state.folder(), creating: false)
-    let entry = try retry(delivery: id, in: ledger, by: options.person, why: options.why ?? "")
-    printResult("\(entry.id): \(entry.state.name.title)")
-  }
-}
-
-private struct CancelDelivery: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "cancel",
-    abstract: say("Bỏ lượt gửi khỏi hàng chờ.", "Take a delivery out of the queue."))
-  @OptionGroup var options: DecisionOptions
-  @Argument(help: .init(say("Mã lượt gửi.", "Delivery id."), valueName: "id")) var id: String
-  func run() throws {
-    let ledger = try openLedger(try options.state.folder(), creating: false)
-    let entry = try cancel(delivery: id, in: ledger, by: options.person, why: options.why ?? "")
-    printResult("\(entry.id): \(entry.state.name.title)")
-  }
-}
-
-private struct QueueStats: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: say("Đếm theo trạng thái.", "Count by state."))
-  @OptionGroup var state: StateOptions
-  @OptionGroup var talk: TalkOptions
-
-  func run() throws {
-    let ledger = try openLedger(try state.folder(), creating: false)
-    let statistics = try ledger.statistics()
-    for name in DeliveryState.Name.allCases {
-      printResult(name.title.padding(22) + "\(statistics.counts[name] ?? 0)")
-    }
-    if let oldest = statistics.oldestSince {
-      printResult(say("Chờ lâu nhất từ", "Oldest since").padding(22) + timestamp(oldest))
-    }
   }
 }

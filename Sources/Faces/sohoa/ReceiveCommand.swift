@@ -2,15 +2,25 @@ import ArgumentParser
 import Findings
 import Foundation
 import Ledger
+import Packaging
 import Workflow
 
-/// `sohoa receive`: fetches documents and status reports from the national axis.
+/// `sohoa receive`: documents and status reports from the national axis.
 struct ReceiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "receive",
     abstract: say(
       "Nhận văn bản đến và báo cáo trạng thái từ Trục.",
       "Fetch documents and status reports from the axis."),
+    subcommands: [PollInbox.self, ListInbox.self, ReportIncoming.self],
+    defaultSubcommand: PollInbox.self)
+}
+
+/// `sohoa receive poll`, the default.
+private struct PollInbox: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "poll",
+    abstract: say("Hỏi Trục và nhận (mặc định).", "Ask the axis and fetch (the default)."),
     discussion: say(
       """
       Mỗi văn bản đến có một thư mục trong THƯ-MỤC-KẾT-QUẢ/inbox: tệp đính kèm, envelope.edxml như đã nhận,
@@ -48,6 +58,9 @@ struct ReceiveCommand: ParsableCommand {
       for inbox in inboxes {
         let tally = try inbox.poll(isInterrupted: isInterrupted)
         for landed in tally.documents { printResult(landed) }
+        for folder in tally.recalls {
+          printResult(say("nơi gửi xin lấy lại: ", "asked back by its sender: ") + folder)
+        }
         if !talk.quiet { printTalk(tally.summary) }
         if let stopped = tally.stopped { printTalk(stopped(language)) }
         isTroubled = isTroubled || tally.stopped != nil || tally.unreadable > 0
@@ -71,5 +84,57 @@ extension Inbox.Tally {
         + "\(reports) báo cáo trạng thái mới, \(tracked) nơi nhận đã lấy; gửi \(reportsSent) báo cáo",
       "\(documents.count) documents, \(duplicates) duplicates, \(unreadable) unreadable; "
         + "\(reports) new status reports, \(tracked) receivers moved; \(reportsSent) reports sent")
+  }
+}
+
+/// `sohoa receive list`: what came in.
+private struct ListInbox: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: say("Liệt kê văn bản đến.", "List what came in."))
+  @OptionGroup var state: StateOptions
+  @OptionGroup var talk: TalkOptions
+  @Option(help: .init(say("Tối đa bấy nhiêu dòng.", "At most so many lines."))) var limit = 200
+
+  func run() throws {
+    let ledger = try openLedger(try state.folder(), creating: false)
+    for entry in try ledger.incoming(limit: limit) {
+      printResult(
+        entry.docId.padding(38) + timestamp(entry.at) + "  " + entry.state.rawValue.padding(12)
+          + (entry.documentId ?? entry.note))
+    }
+  }
+}
+
+/// `sohoa receive report`: what the office did with a document that came in.
+private struct ReportIncoming: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: say(
+      "Báo trạng thái của một văn bản đến cho nơi gửi.",
+      "Report the status of an incoming document to its sender."),
+    discussion: StatusCode.allCases.filter { $0 != .withdrawalAsked }
+      .map { "  \($0.rawValue)  \($0.title(language))" }.joined(separator: "\n"))
+  @OptionGroup var pipelineOptions: PipelineOptions
+  @OptionGroup var options: DecisionOptions
+  @Argument(
+    help: .init(
+      say("Mã bản tin, cột đầu của “receive list”.", "First column of “receive list”."),
+      valueName: "id"))
+  var id: String
+  @Argument(help: .init(say("Mã trạng thái, ví dụ 03.", "Status code, such as 03."))) var code:
+    String
+
+  func run() throws {
+    guard let status = StatusCode(rawValue: code), status != .withdrawalAsked else {
+      throw Failure(.usage, Phrase.badStatus(code))
+    }
+    let why = options.why?.trimmingCharacters(in: .whitespaces)
+    if status.needsReason, (why ?? "").isEmpty { throw Failure(.usage, Phrase.noReason) }
+    if options.person.isEmpty { throw Failure(.usage, Phrase.noPerson) }
+    let ledger = try openLedger(try options.state.folder(), creating: false)
+    try report(
+      status, on: id, in: ledger, from: try pipelineOptions.load().package?.from,
+      by: options.person, why: why)
+    printResult("\(id): \(status.rawValue) \(status.title(language))")
   }
 }

@@ -41,7 +41,7 @@ struct Sohoa: ParsableCommand {
     version: Program.version,
     subcommands: [
       CheckCommand.self, RunCommand.self, ReviewCommand.self, QueueCommand.self,
-      ReceiveCommand.self,
+      ReceiveCommand.self, AgenciesCommand.self,
       VerifyCommand.self, ExplainCommand.self, DoctorCommand.self, WorkerCommand.self,
     ])
 

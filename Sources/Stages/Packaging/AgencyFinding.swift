@@ -8,6 +8,12 @@ public struct AgencyMatch: Sendable, Equatable {
   public let agency: CataloguedAgency
   /// 0…1: how surely the line means it; 1 only for a name that is the same and the only one.
   public let confidence: Double
+
+  /// Makes a match.
+  public init(agency: CataloguedAgency, confidence: Double) {
+    self.agency = agency
+    self.confidence = confidence
+  }
 }
 
 extension AgencyCatalogue {

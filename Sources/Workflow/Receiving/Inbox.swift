@@ -15,6 +15,8 @@ public struct Inbox {
   public struct Tally: Sendable, Equatable {
     /// Documents that landed in a folder of their own.
     public var documents: [String] = []
+    /// Documents that their sender asks back, by the folder in which they lie.
+    public var recalls: [String] = []
     /// Documents that were here already.
     public var duplicates = 0
     /// Reports on what we sent that were news.
@@ -132,7 +134,9 @@ public struct Inbox {
         tally.reports += 1
         entry.note = "report \(report.code)"
       case false?: entry.note = "report \(report.code), known already"
-      case nil: entry.note = "report \(report.code) on a document that was not sent from here"
+      case nil:
+        entry.note = "report \(report.code) on a document that was not sent from here"
+        try takeRecall(report, receiver: entry.receiver, &tally)
       }
       try ledger.keep(entry, at: .now)
     case .document(let document):
@@ -153,6 +157,22 @@ public struct Inbox {
       entry.note = document.oddities.joined(separator: "; ")
       tally.documents.append(landed)
       try ledger.keep(entry, report: arrival(of: document, entry), at: .now)
+    }
+  }
+
+  /// A sender asks a document back (13): a person must answer, so it is said and written beside it.
+  private func takeRecall(
+    _ report: StatusReport, receiver: String?, _ tally: inout Tally
+  ) throws {
+    guard report.code == StatusCode.withdrawalAsked.rawValue,
+      let documentId = report.about.documentId
+    else { return }
+    for known in try ledger.incoming(documentId: documentId, receiver: receiver) {
+      guard let folder = known.folder else { continue }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      try replaceFile(at: "\(folder)/recall.json", with: [UInt8](try encoder.encode(report)))
+      tally.recalls.append(folder)
     }
   }
 
@@ -186,21 +206,8 @@ public struct Inbox {
 
   /// The report that the document is here (01), which goes out by itself.
   private func arrival(of document: ReceivedDocument, _ entry: InboxEntry) -> OutgoingReport? {
-    guard let documentId = document.documentId, let receiver = entry.receiver else { return nil }
-    let named = document.to.first { $0.id == receiver }
-    let known = sender.flatMap { $0.id == receiver ? $0 : nil }
-    let report = StatusReport(
-      from: known ?? named ?? Agency(id: receiver),
-      about: DocumentReference(
-        organId: document.from.id,
-        code: [document.number, document.notation].compactMap { $0 }.joined(separator: "/"),
-        date: document.date, documentId: documentId),
-      code: StatusCode.arrived.rawValue, timestamp: Moment.now.slashed)
     // A document without number or date cannot be reported on; it landed all the same.
-    guard let envelope = try? statusEnvelope(of: report) else { return nil }
-    return OutgoingReport(
-      documentId: documentId, organ: document.from.id, sender: receiver, code: report.code,
-      account: account, envelope: envelope)
+    try? outgoingReport(.arrived, on: document, entry, from: sender, reason: nil)
   }
 
   private func sendReports(_ tally: inout Tally) throws {

@@ -147,7 +147,7 @@ extension Run {
       of: accepted, pdf: [UInt8](pdf), signature: deliverable.isSigned ? .signed : .unsigned,
       pageAmount: judgement.pages.count { !$0.isBlank }, from: settings.from, to: settings.to,
       today: .today, settings: settings.envelope ?? .standard,
-      catalogue: try ledger?.agencies() ?? AgencyCatalogue([]))
+      catalogue: try catalogue)
   }
 
   /// The text of all pages, pages set apart by a form feed; nil when no text was read.

@@ -4,6 +4,7 @@ import Foundation
 import Ingest
 import Inspection
 public import Ledger
+import Packaging
 public import Reporting
 
 /// What is asked of a run.
@@ -66,6 +67,7 @@ public final class Run {
   private var thumbnails = Thumbnails()
   private var donePages = 0
   private var knownPages = 0
+  private var knownCatalogue: AgencyCatalogue?
 
   /// Prepares a run; `ledger` is nil for a check.
   public init(
@@ -82,6 +84,16 @@ public final class Run {
       settings: WorkerSettings(
         program: settings.program, memoryBytes: settings.pipeline.reading.memoryMegabytes << 20,
         errorPath: settings.workerLog))
+  }
+
+  /// The catalogue of agencies, read once; empty when none was imported.
+  var catalogue: AgencyCatalogue {
+    get throws {
+      if let knownCatalogue { return knownCatalogue }
+      let catalogue = try ledger?.agencies() ?? AgencyCatalogue([])
+      knownCatalogue = catalogue
+      return catalogue
+    }
   }
 
   /// Takes the documents through the house; the report lists those that were finished.

@@ -1,0 +1,78 @@
+import Extraction
+import Packaging
+import Testing
+
+private let catalogue = AgencyCatalogue([
+  CataloguedAgency(code: "Y98.01", name: "Sở Minh Họa tỉnh Ví Dụ"),
+  CataloguedAgency(
+    code: "Y99.02", name: "Vụ Kiểm Tra", parent: "Bộ Giả Định", oldCode: "000.00.02.Y99"),
+  CataloguedAgency(
+    code: "Y99.03", name: "Vụ Pháp Chế", parent: "Bộ Giả Định",
+    validUntil: Sample.day(2026, 1, 31)),
+  CataloguedAgency(code: "Y99.04", name: "Ủy ban nhân dân tỉnh Ví Dụ", isLocked: true),
+  CataloguedAgency(code: "Y96.01", name: "Sở Nội vụ"),
+  CataloguedAgency(code: "Y97.01", name: "Sở Nội vụ"),
+])
+
+private func issues(to code: String, date: String = "2026-03-05") -> [EnvelopeIssue] {
+  do throws(PackagingError) {
+    return try submissionPackage(
+      of: Sample.content(Sample.record([.promulgationDate: date]), to: [Agency(id: code)]),
+      today: Sample.today, catalogue: catalogue
+    ).warnings
+  } catch {
+    switch error {
+    case .blocked(let issues): return issues
+    }
+  }
+}
+
+@Suite struct `The catalogue of agencies` {
+  /// Receiver, date of the document, and whether the package is blocked.
+  @Test(arguments: [
+    ("Y99.02", "2026-03-05", false), ("000.00.02.Y99", "2026-03-05", false),
+    ("Y99.03", "2026-03-05", true), ("Y99.03", "2026-01-31", false),
+    ("Y99.04", "2026-03-05", true), ("Y99.99", "2026-03-05", true),
+  ])
+  func `blocks a receiver that is unknown, closed or locked`(
+    code: String, date: String, isBlocked: Bool
+  ) {
+    let found = issues(to: code, date: date).contains { $0.check == "V3" && $0.level == .block }
+    #expect(found == isBlocked)
+  }
+
+  @Test(arguments: [("G05.01", true), ("000.00.01.G05", true), ("G12.01", false)])
+  func `is not needed to know the codes that a decree closed`(code: String, isBlocked: Bool) {
+    let found = Sample.issues(Sample.content(to: [Agency(id: code)]))
+    #expect(found.contains { $0.check == "V3" && $0.level == .block } == isBlocked)
+  }
+
+  /// A line of Nơi nhận, the likeliest agency, and whether that is certain.
+  @Test(arguments: [
+    ("- Sở Minh Họa tỉnh Ví Dụ;", "Y98.01", 1.0),
+    ("UBND tỉnh Ví Dụ (để b/c);", "Y99.04", 1.0),
+    ("Vụ Kiểm tra, Bộ Giả Định", "Y99.02", 1.0),
+    ("Sở Nội vụ", "Y96.01", 0.5),
+  ])
+  func `is searched for the agency that a line means`(
+    line: String, code: String, confidence: Double
+  ) throws {
+    let best = try #require(catalogue.matches(for: line).first)
+    #expect(best.agency.code == code)
+    #expect(abs(best.confidence - confidence) < 0.01)
+  }
+
+  @Test(arguments: ["Như trên;", "- Lưu: VT, VP.", "Như Điều 3;", "", "Công ty cổ phần XYZ"])
+  func `finds nothing in a line that names no agency`(line: String) {
+    #expect(catalogue.matches(for: line).isEmpty)
+  }
+
+  @Test func `is a matter of rules that say whether an unsigned document may go`() {
+    let content = Sample.content(isSigned: false)
+    #expect(throws: Never.self) { try submissionPackage(of: content, today: Sample.today) }
+    let strict = EnvelopeSettings(signature: .required)
+    #expect(throws: PackagingError.self) {
+      try submissionPackage(of: content, today: Sample.today, settings: strict)
+    }
+  }
+}
