@@ -1,6 +1,7 @@
 import Delivery
 import FoundationEssentials
 import GRDB
+import Packaging
 
 extension Database {
   /// The delivery of that id.
@@ -87,8 +88,8 @@ extension DeliveryEntry {
         INSERT INTO deliveries
           (id, document, documentId, destination, receivers, envelopePath, envelopeSHA256, fileName,
           state, stateJSON, attempts, notBefore, leaseUntil, lastError, createdAt, updatedAt,
-          urgency, deadline, deliveredAt, reference)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          urgency, deadline, deliveredAt, reference, yearCode)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
           document = excluded.document, receivers = excluded.receivers,
           envelopePath = excluded.envelopePath, envelopeSHA256 = excluded.envelopeSHA256,
@@ -105,7 +106,7 @@ extension DeliveryEntry {
         StoredJSON(state, version: 1).data, state.attempts, state.notBefore?.milliseconds,
         state.lease?.until.milliseconds, state.lastError?.code.rawValue, createdAt.milliseconds,
         updatedAt.milliseconds, urgency, deadline?.milliseconds, state.receipt?.at.milliseconds,
-        state.receipt?.reference,
+        state.receipt?.reference, DocumentIdParts(documentId).yearCode,
       ])
   }
 
@@ -114,8 +115,8 @@ extension DeliveryEntry {
     try database.execute(sql: "DELETE FROM receivers WHERE delivery = ?", arguments: [id])
     for receiver in Set(receivers) {
       try database.execute(
-        sql: "INSERT INTO receivers (delivery, receiver) VALUES (?, ?)",
-        arguments: [id, receiver])
+        sql: "INSERT INTO receivers (delivery, receiver, queuedAt) VALUES (?, ?, ?)",
+        arguments: [id, receiver, createdAt.milliseconds])
     }
   }
 }

@@ -1,5 +1,6 @@
 public import Delivery
 import GRDB
+import Packaging
 
 /// What accepting a document did to one of its deliveries.
 public enum EnqueueOutcome: String, Sendable, Codable {
@@ -49,6 +50,7 @@ extension Ledger {
     let row = try Row.fetchOne(
       database, sql: "SELECT * FROM deliveries WHERE id = ?", arguments: [new.id])
     guard let row else {
+      try refuseSecondOfYear(new, of: document, in: database)
       let entry = DeliveryEntry(new, of: document, at: now)
       try entry.save(in: database)
       try entry.saveReceivers(in: database)
@@ -73,6 +75,21 @@ extension Ledger {
     try entry.saveReceivers(in: database)
     try entry.write(from: before, by: actor, note: "new envelope", at: now, in: database)
     return .replaced
+  }
+
+  /// A number comes once a year: the same one under another day is a double, or a misread day.
+  private static func refuseSecondOfYear(
+    _ new: NewDelivery, of document: String, in database: Database
+  ) throws {
+    let other = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT document, documentId FROM deliveries
+        WHERE yearCode = ? AND destination = ? AND document <> ? AND state <> 'cancelled'
+        """,
+      arguments: [DocumentIdParts(new.documentId).yearCode, new.destination, document])
+    guard let other else { return }
+    throw LedgerError.identifierTaken(documentId: other["documentId"], by: other["document"])
   }
 
   private static func confirm(

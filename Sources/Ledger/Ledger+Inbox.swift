@@ -168,10 +168,14 @@ extension DeliveryEntry {
     guard change(&fate) else { return false }
     try database.execute(
       sql: """
-        INSERT OR REPLACE INTO receivers (delivery, receiver, transport, code, reason, reportedAt)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO receivers
+          (delivery, receiver, queuedAt, transport, code, reason, reportedAt)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
-      arguments: [id, receiver, fate.transport, fate.code, fate.reason, fate.reportedAt])
+      arguments: [
+        id, receiver, createdAt.milliseconds, fate.transport, fate.code, fate.reason,
+        fate.reportedAt,
+      ])
     return true
   }
 }

@@ -52,23 +52,24 @@ extension Ledger {
         arguments += StatementArguments(states.map(\.rawValue).sorted())
       }
       if let document = filter.document { ask("document = ?", document) }
-      if filter.receiver != nil || filter.code != nil {
-        ask(
-          """
-          id IN (SELECT delivery FROM receivers
-            WHERE (? IS NULL OR receiver = ?) AND (? IS NULL OR code = ?))
-          """, filter.receiver, filter.receiver, filter.code, filter.code)
-      }
+      // By receiver the walk goes along that index, in the same order, and ends at the limit.
+      let byReceiver = filter.receiver != nil || filter.code != nil
+      if let receiver = filter.receiver { ask("receiver = ?", receiver) }
+      if let code = filter.code { ask("code = ?", code) }
       if let since = filter.since { ask("createdAt >= ?", since.milliseconds) }
       if let overdueAt = filter.overdueAt {
         ask("deadline < ? AND deliveredAt IS NULL AND state <> 'cancelled'", overdueAt.milliseconds)
       }
       let condition = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
       let limit = filter.limit.map { " LIMIT \($0)" } ?? ""
+      let source =
+        byReceiver
+        ? "receivers CROSS JOIN deliveries ON id = delivery\(condition) ORDER BY queuedAt, delivery"
+        : "deliveries\(condition) ORDER BY createdAt, id"
+      // Without a receiver's name one delivery may come once for each of its receivers.
+      let distinct = byReceiver && filter.receiver == nil ? "DISTINCT " : ""
       return try Row.fetchAll(
-        database,
-        sql: "SELECT * FROM deliveries\(condition) ORDER BY createdAt, id\(limit)",
-        arguments: arguments
+        database, sql: "SELECT \(distinct)deliveries.* FROM \(source)\(limit)", arguments: arguments
       ).map(DeliveryEntry.init(row:))
     }
   }

@@ -22,16 +22,21 @@ extension Ledger {
   /// When the next delivery for a destination is due or its lease ends; nil when none will be.
   public func nextDue(for destination: String) throws(LedgerError) -> Moment? {
     try read { database in
-      try Int64.fetchOne(
+      let leased = try Int64.fetchOne(
         database,
         sql: """
-          SELECT MIN(moment) FROM (
-            SELECT MIN(notBefore) AS moment FROM deliveries
-              WHERE destination = ? AND notBefore IS NOT NULL
-            UNION ALL SELECT MIN(leaseUntil) FROM deliveries
-              WHERE destination = ? AND leaseUntil IS NOT NULL)
-          """, arguments: [destination, destination]
-      ).map(Moment.init(milliseconds:))
+          SELECT MIN(leaseUntil) FROM deliveries
+          WHERE destination = ? AND leaseUntil IS NOT NULL
+          """, arguments: [destination])
+      let due = try (0...4).map { urgency in
+        try Int64.fetchOne(
+          database,
+          sql: """
+            SELECT MIN(notBefore) FROM deliveries
+            WHERE destination = ? AND urgency = ? AND notBefore IS NOT NULL
+            """, arguments: [destination, urgency])
+      }
+      return (due + [leased]).compactMap { $0 }.min().map(Moment.init(milliseconds:))
     }
   }
 

@@ -13,6 +13,8 @@ extension Ledger {
       let error = SendingError(
         kind: .permanent, code: .refused, subject: destination,
         message: .init(vi: "v", en: "e"))
+      let late = SendingError(
+        kind: .transient, code: .noConnection, subject: destination, message: error.message)
       for number in 0..<rows {
         let document = DocumentEntry(
           name: "\(number).pdf", sources: ["\(number)"], pipeline: "bench", status: .accepted,
@@ -37,6 +39,9 @@ extension Ledger {
           _ = entry.state.handle(lease)
           _ = entry.state.handle(.failed(error, attempt: 1, policy: .standard, at: now))
         case 8: _ = entry.state.handle(.cancelled)
+        case 9:
+          _ = entry.state.handle(lease)
+          _ = entry.state.handle(.failed(late, attempt: 1, policy: .standard, at: now))
         default: break
         }
         try entry.save(in: database)

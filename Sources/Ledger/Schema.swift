@@ -79,6 +79,10 @@ enum Schema {
     ALTER TABLE deliveries ADD COLUMN deadline INTEGER;
     ALTER TABLE deliveries ADD COLUMN deliveredAt INTEGER;
     ALTER TABLE deliveries ADD COLUMN reference TEXT;
+    ALTER TABLE deliveries ADD COLUMN yearCode TEXT;
+    UPDATE deliveries SET yearCode = substr(documentId, 1, instr(documentId, ',') + 4) || ','
+      || substr(documentId, instr(documentId, ',') + 12);
+    CREATE INDEX deliveriesByYearCode ON deliveries (yearCode);
     UPDATE deliveries SET deliveredAt = updatedAt WHERE state = 'delivered';
     DROP INDEX deliveriesByState;
     CREATE INDEX deliveriesDue ON deliveries (destination, urgency, notBefore, createdAt, id)
@@ -94,11 +98,13 @@ enum Schema {
 
     CREATE TABLE receivers (
       delivery TEXT NOT NULL REFERENCES deliveries (id), receiver TEXT NOT NULL,
+      queuedAt INTEGER NOT NULL,
       transport TEXT, code TEXT, reason TEXT, reportedAt TEXT,
       PRIMARY KEY (delivery, receiver)) STRICT, WITHOUT ROWID;
-    CREATE INDEX receiversByName ON receivers (receiver, delivery);
-    INSERT INTO receivers (delivery, receiver)
-      SELECT DISTINCT deliveries.id, entry.value
+    CREATE INDEX receiversByName ON receivers (receiver, queuedAt, delivery);
+    CREATE INDEX receiversByCode ON receivers (code, queuedAt, delivery) WHERE code IS NOT NULL;
+    INSERT INTO receivers (delivery, receiver, queuedAt)
+      SELECT DISTINCT deliveries.id, entry.value, createdAt
       FROM deliveries, json_each(CAST(receivers AS TEXT), '$.value') AS entry;
 
     CREATE TABLE destinations (

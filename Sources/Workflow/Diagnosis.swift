@@ -1,3 +1,4 @@
+import Delivery
 public import Findings
 import Foundation
 import Ingest
@@ -31,7 +32,19 @@ public func diagnoses(
           + "\(pipeline.limits.megapixels) megapixels a page, "
           + "\(pipeline.reading.seconds) CPU seconds and \(pipeline.reading.memoryMegabytes) MiB a page"
       )),
-  ]
+  ] + [destination(pipeline, output)].compactMap { $0 }
+}
+
+/// Whether the key of the destination is where it should be; nil when nothing is sent.
+private func destination(_ pipeline: Pipeline, _ output: String) -> Diagnosis? {
+  guard let settings = pipeline.destination else { return nil }
+  let subject = Wording(vi: "Đích gửi", en: "Destination")
+  do throws(DestinationError) {
+    let driver = try settings.driver(output: output)
+    return Diagnosis(subject: subject, isHealthy: true, detail: same(driver.destination))
+  } catch {
+    return Diagnosis(subject: subject, isHealthy: false, detail: error.message)
+  }
 }
 
 private func same(_ text: String) -> Wording { Wording(vi: text, en: text) }

@@ -161,6 +161,20 @@ private struct Vector: Sendable, Decodable, CustomTestStringConvertible {
     #expect(moment.slashed == slashed)
   }
 
+  @Test(arguments: [
+    (VXPAccount.HashForm.vendor, "8d55f6c7bf7cd534cf27a10e1bb5731c68279c3cb991cf4844774c685b3758"),
+    (.padded, "8d55f6c7bf7cd534cf027a10e1bb5731c68279c3cb991c0f4844774c685b3758"),
+  ])
+  func `writes the digest of the file in the form that is asked for`(
+    form: VXPAccount.HashForm, digest: String
+  ) {
+    let account = VXPAccount(
+      endpoint: "https://a", systemId: "s", secret: Secret("k"), hashForm: form)
+    let call = VXPCall("sendEdoc", body: .file(Array("<edXML/>".utf8)))
+    let headers = account.request(for: call, timestamp: "t").headers
+    #expect(headers.first { $0.name == "XroadVnpt-hash-file" }?.value == digest)
+  }
+
   @Test func `never shows the key`() {
     let account = VXPAccount(
       endpoint: "https://axis.example", systemId: "demo", secret: Secret("k3y-0f-th3-s7st3m"))

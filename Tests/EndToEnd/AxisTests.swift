@@ -117,3 +117,49 @@ import Testing
     #expect(unset.talk.contains("SOHOA_AXIS_KEY"))
   }
 }
+
+@Suite struct `Sending through a provincial gateway` {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func office(_ peer: AxisPeer) throws -> Office {
+    try Office(
+      out: folder.path + "/out", endpoint: peer.endpoint, documents: 2, "--kind", "lgsp",
+      "--receiver", "Y99.02")
+  }
+
+  @Test func `uploads each envelope once`() throws {
+    let peer = try AxisPeer(folder: folder.path + "/axis", [])
+    let office = try office(peer)
+    let sent = try office.sohoa("queue", "send", "--once")
+    #expect(sent.status == 0, "\(sent.output)\(sent.talk)")
+    #expect(try office.sohoa("queue", "send", "--once").status == 0)
+    #expect(peer.accepted.count == 2)
+    let envelopes = try FileManager.default.contentsOfDirectory(
+      atPath: office.out + "/.sohoa/envelopes")
+    let taken = try Data(
+      contentsOf: URL(fileURLWithPath: peer.folder + "/000000000000000000000001.edxml"))
+    let stored = try envelopes.map {
+      try Data(contentsOf: URL(fileURLWithPath: "\(office.out)/.sohoa/envelopes/\($0)"))
+    }
+    #expect(stored.contains(taken))
+  }
+
+  @Test func `stops for a person where nobody can be asked`() throws {
+    let peer = try AxisPeer(folder: folder.path + "/axis", ["--fault", "drop-after=1"])
+    let office = try office(peer)
+    #expect(try office.sohoa("queue", "send", "--once").status == 5)
+    #expect(peer.accepted.count == 2)
+    #expect(
+      try office.sohoa("queue", "list", "--in", "unknown").output.split(separator: "\n").count == 2)
+    #expect(try office.sohoa("queue", "send", "--once").status == 0)
+    #expect(peer.accepted.count == 2)
+    let id = try office.ids[0]
+    #expect(try office.sohoa("queue", "confirm", id, "--by", "lan").status == 2)
+    let confirmed = try office.sohoa(
+      "queue", "confirm", id, "--by", "lan", "--why", "asked by telephone")
+    #expect(confirmed.output.contains("delivered"))
+    #expect(try office.sohoa("queue", "show", id).output.contains("asked by telephone"))
+  }
+}

@@ -43,6 +43,33 @@ private let unattended = ["--pipeline", "ci-mau", "--set", "package.confirmed=[]
     #expect(list.output.split(separator: "\n").count == 1)
   }
 
+  @Test func `a document waits until a person says who receives it, and what it replaces`() throws {
+    let folder = try TemporaryFolder()
+    let scans = try folder.samples("bien-ban-ban-giao.pdf")
+    let out = folder.path + "/out"
+    let place = ["--out", out, "--lang", "en", "--by", "lan"]
+    let run = try Binary.run(
+      ["run"] + scans + ["--out", out, "--set", "package.to=[]"] + unattended)
+    #expect(run.status == 1, "\(run.output)\(run.talk)")
+    let envelope = "\(out)/bien-ban-ban-giao.pdf/bien-ban-ban-giao.edxml"
+    #expect(!FileManager.default.fileExists(atPath: envelope))
+    let list = try Binary.run("review", "list", "--all", "--out", out, "--lang", "en").output
+    #expect(list.contains("no receiver yet"))
+
+    let document = "bien-ban-ban-giao.pdf"
+    let chosen = try Binary.run(["review", "to", document, "Y99.02", "Y99.03"] + place)
+    #expect(chosen.status == 0, "\(chosen.output)\(chosen.talk)")
+    let replaced = try Binary.run(
+      ["review", "supersede", document, "--replaces", "Y98.01,2026/03/05,1/A", "--why", "wrong"]
+        + place)
+    #expect(replaced.status == 0, "\(replaced.output)\(replaced.talk)")
+    let text = try String(contentsOfFile: envelope, encoding: .utf8)
+    #expect(text.contains("<edXML:BussinessDocType>3</edXML:BussinessDocType>"))
+    #expect(text.contains("<edXML:OrganId>Y99.03</edXML:OrganId>"))
+    let queue = try Binary.run("queue", "list", "--out", out).output
+    #expect(queue.contains("Y99.02, Y99.03"))
+  }
+
   @Test func `a run that is done shows its pages again, and the same sample for a seed`() throws {
     let folder = try TemporaryFolder()
     let scans = try folder.samples("bien-ban-ban-giao.pdf", "skew-fail-a.jpg")

@@ -26,6 +26,7 @@ import Testing
       let outcome = try Binary.run(command + talk, environment: key)
       logs += outcome.talk
     }
+    logs += try landed(path, key: key, in: folder, sentFrom: out)
     peer.stop()
     // An outage talks the most.
     logs += try Binary.run(["queue", "send", "--once"] + talk, environment: key).talk
@@ -62,5 +63,27 @@ import Testing
       let data = FileManager.default.contents(atPath: "\(out)/\(file)") ?? Data()
       #expect(data.range(of: Data(Office.secret.utf8)) == nil, "\(file)")
     }
+  }
+
+  /// The receiving office gets the very PDF, which passes the checks there; what that office logged.
+  private func landed(
+    _ path: String, key: [String: String], in folder: TemporaryFolder, sentFrom out: String
+  ) throws -> String {
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+      .replacingOccurrences(of: "demo-system", with: "demo-receiver")
+    let pipeline = try folder.write(Array(text.utf8), to: "receiver.yml")
+    let received = try Binary.run(
+      ["receive", "--once", "-v", "--pipeline", pipeline, "--out", folder.path + "/b"],
+      environment: key)
+    #expect(received.status == 0, "\(received.talk)")
+    let landing = try #require(received.output.split(separator: "\n").first.map(String.init))
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: landing).first { $0.hasSuffix(".pdf") })
+    let sent = FileManager.default.contents(
+      atPath: out + "/bien-ban-ban-giao.pdf/bien-ban-ban-giao.pdf")
+    #expect(FileManager.default.contents(atPath: "\(landing)/\(name)") == sent)
+    #expect(try Binary.run("verify", "\(landing)/\(name)").status == 0)
+    #expect(try Binary.run("check", "\(landing)/\(name)").status == 0)
+    return received.talk
   }
 }

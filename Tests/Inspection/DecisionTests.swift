@@ -33,6 +33,19 @@ import Testing
     #expect(found.held?.reason == .unconfirmedFields)
   }
 
+  @Test(arguments: [
+    Decision.Act.address(["Y99.02", "Y99.03"]), .supersede(.recall, ["Y98.01,2026/03/05,1/A"]),
+    .supersede(.replace, ["a", "b"]), .split(at: 3), .release,
+  ])
+  func `are the same after a round through storage, and change no verdict`(
+    act: Decision.Act
+  ) throws {
+    let decision = Decision(act: act, by: "lan", why: "w", at: "2026-03-05T02:00:00Z")
+    let stored = try JSONEncoder().encode(decision)
+    #expect(try JSONDecoder().decode(Decision.self, from: stored) == decision)
+    #expect(judged(good, [act]).verdict == judged(good).verdict)
+  }
+
   @Test func `an empty value clears the field`() {
     let found = judged(good, [.set(.field(.subject), " ")])
     #expect(found.record?[.subject].value == nil)

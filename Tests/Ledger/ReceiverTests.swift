@@ -113,6 +113,23 @@ import Testing
   }
 }
 
+@Suite struct `A number of the same year` {
+  @Test func `under another day is taken for a double, until the first is out of the queue`() throws
+  {
+    let bench = try Bench()
+    let first = try bench.package(documentId: "Y98.01,2026/03/05,123/SMH-VP")
+    let second = try bench.package(documentId: "Y98.01,2026/05/03,123/SMH-VP")
+    let nextYear = try bench.package(documentId: "Y98.01,2027/03/05,123/SMH-VP")
+    try bench.accept([first], name: "a")
+    #expect(throws: LedgerError.identifierTaken(documentId: first.documentId, by: "a")) {
+      try bench.accept([second], name: "b")
+    }
+    #expect(try bench.accept([nextYear], name: "c") == [.queued])
+    try bench.ledger.cancel(first.id, by: "lan", why: "misread", at: Bench.now)
+    #expect(try bench.accept([second], name: "b") == [.queued])
+  }
+}
+
 @Suite struct `A ledger of the first version` {
   @Test func `is brought up to date with its deliveries and their receivers`() throws {
     let bench = try Bench()

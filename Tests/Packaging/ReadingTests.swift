@@ -174,6 +174,14 @@ private struct Variant: Sendable, CustomTestStringConvertible {
     }
   }
 
+  @Test func `shortens a name that no file system takes, and keeps its ending`() throws {
+    let name = String(repeating: "ă", count: 300) + ".pdf"
+    let bytes = try changed { $0 = $0.replacing("123_SMH-VP.pdf", with: name) }
+    let read = try #require(try document(bytes).attachments.first)
+    #expect((150...200).contains(read.name.utf8.count))
+    #expect(read.name.hasSuffix("ă.pdf"))
+  }
+
   @Test(arguments: ["../../evil.pdf", "/etc/evil.pdf", "..\\evil.pdf", "C:\\a\\evil.pdf"])
   func `takes no folder from a name`(name: String) throws {
     let bytes = try changed { $0 = $0.replacing("123_SMH-VP.pdf", with: name) }

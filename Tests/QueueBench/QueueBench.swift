@@ -12,12 +12,13 @@ import Workflow
 @main
 struct QueueBench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "queue-bench", subcommands: [Fill.self, Time.self])
+    commandName: "queue-bench", subcommands: [Fill.self, Time.self, Read.self])
 }
 
 private struct Fill: ParsableCommand {
   @Option var out: String
   @Option var endpoint: String
+  @Option var kind = "vxp"
   @Option var systemId = "demo-system"
   @Option var sender = "Y98.01"
   @Option var receiver: [String] = []
@@ -42,7 +43,7 @@ private struct Fill: ParsableCommand {
         rules: {}
         archive: { level: 2u }
         destination:
-          kind: vxp
+          kind: \(kind)
           endpoint: \(endpoint)
           systemId: \(systemId)
           seconds: \(seconds)
@@ -134,5 +135,29 @@ private struct Time: ParsableCommand {
     }
     try time("next due") { try ledger.nextDue(for: "vxp:bench") == nil ? 0 : 1 }
     try time("statistics") { try ledger.statistics().counts.count }
+  }
+}
+
+/// Reads envelopes and says of each what it is, or why it is refused; never its text.
+private struct Read: ParsableCommand {
+  @Argument var files: [String]
+
+  func run() throws {
+    for file in files {
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      let bytes = FileManager.default.contents(atPath: file).map { [UInt8]($0) } ?? []
+      do throws(EnvelopeReadingError) {
+        switch try receivedEnvelope(bytes) {
+        case .status(let report): print("\(name): status \(report.code)")
+        case .document(let document):
+          let sizes = document.attachments.map { "\($0.bytes.count)\($0.isPDF ? " PDF" : "")" }
+          print(
+            "\(name): \(document.action), \(document.to.count) receivers, attachments \(sizes), "
+              + "oddities \(document.oddities)")
+        }
+      } catch {
+        print("\(name): refused: \(error)")
+      }
+    }
   }
 }

@@ -103,6 +103,50 @@ func `a value of the wrong kind names its key`(_ wrong: WrongValue) {
   #expect(error?.key == "package.to")
 }
 
+private func destination(_ keys: String) -> String { least + "\ndestination: { \(keys) }" }
+
+@Test func `a destination on the axis names where its key is kept, and never the key`() throws {
+  let settings = try pipeline(
+    destination(
+      "kind: vxp, endpoint: \"https://axis.example/api/\", systemId: demo, secret: { env: KEY }")
+  ).destination
+  #expect(settings?.endpoint == "https://axis.example/api")
+  #expect(settings?.name(output: "/out") == "vxp:demo@https://axis.example/api")
+  #expect(settings?.secret == SecretSource(environment: "KEY", file: nil))
+}
+
+@Test(arguments: [
+  "http://axis.example", "ftp://axis.example", "axis.example", "http://127.0.0.1.evil.example",
+  "https://axis.example/?a=b",
+])
+func `a document leaves over TLS only`(endpoint: String) {
+  let error = problem(
+    destination("kind: vxp, endpoint: \"\(endpoint)\", systemId: demo, secret: { env: KEY }"))
+  #expect(error?.key == "destination.endpoint")
+}
+
+@Test(arguments: ["{ env: A, file: b }", "{ }", "{ value: abc }"])
+func `a key in the pipeline itself is refused`(secret: String) {
+  let error = problem(
+    destination("kind: vxp, endpoint: \"https://a.example\", systemId: d, secret: \(secret)"))
+  #expect(error?.key.hasPrefix("destination.secret") == true)
+}
+
+@Test func `a key that others may read is refused`() throws {
+  let path = NSTemporaryDirectory() + "sohoa-key-\(UUID().uuidString)"
+  defer { try? FileManager.default.removeItem(atPath: path) }
+  try Data("abc\n".utf8).write(to: URL(fileURLWithPath: path))
+  let settings = try pipeline(
+    destination(
+      "kind: lgsp, endpoint: \"https://a.example\", systemId: d, secret: { file: \"\(path)\" }")
+  ).destination
+  for (mode, isRefused) in [(0o644, true), (0o640, true), (0o600, false), (0o400, false)] {
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    let isThrown = (try? settings?.driver(output: "/out")) == nil
+    #expect(isThrown == isRefused)
+  }
+}
+
 @Test func `text that is not YAML is refused with the parser's words`() {
   guard case .notYAML = problem("a: [")?.problem else {
     Issue.record("expected notYAML")

@@ -30,7 +30,8 @@ final class Axis: Sendable {
 
   /// The reply to a request; `bySelf` marks what the axis does without being asked.
   func answer(_ request: Request, bySelf: Bool = false) -> [UInt8] {
-    switch caller(of: request) {
+    if let answer = gatewayAnswer(request) { return answer }
+    return switch caller(of: request) {
     case .failure(let refusal): refusal.reply
     case .success(let caller):
       switch request.path.dropFirst() {

@@ -77,11 +77,24 @@ enum Phrase {
       en: "“\(code)” is no status to report: 01–06, 15, 16")
   }
 
+  static let noCodes = Wording(
+    vi: "thiếu mã cơ quan nhận", en: "no code of a receiver is given")
+
+  static let recallsOrReplaces = Wording(
+    vi: "chọn một trong --recalls và --replaces", en: "choose one of --recalls and --replaces")
+
   static let idsOrState = Wording(
     vi: "chọn mã lượt gửi, hoặc --in", en: "give delivery ids, or --in")
 
   static let badEvery = Wording(
     vi: "--every phải từ 1 giây trở lên", en: "--every must be 1 second or more")
+
+  static func overdue(_ count: Int) -> Wording {
+    Wording(
+      vi: "\(count) văn bản đã quá hạn gửi (QĐ 28/2018 Điều 6); xem “sohoa queue list --late”",
+      en: "\(count) documents should have left by now (QĐ 28/2018 Điều 6); see "
+        + "“sohoa queue list --late”")
+  }
 
   static func badMoment(_ text: String) -> Wording {
     Wording(

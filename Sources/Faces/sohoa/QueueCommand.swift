@@ -136,6 +136,8 @@ private struct SendQueue: ParsableCommand {
         if senders.isEmpty { senders = try Sender.all(for: ledger) }
       }
     } while follow && !isInterrupted()
+    let overdue = try ledger.overdue(at: .now)
+    if overdue > 0 { printTalk(Phrase.overdue(overdue)(language)) }
     if isInterrupted() { throw ExitStatus.interrupted }
     if end.stopped + end.waiting > 0 || end.blocked != nil { throw ExitStatus.outputFailed }
   }

@@ -16,7 +16,8 @@ struct ReviewCommand: ParsableCommand {
       "A person's decisions: supply fields, accept, reject, let go what is held."),
     subcommands: [
       ListReviews.self, ShowReview.self, SetFields.self, AcceptDocument.self,
-      RejectDocument.self, ReleaseDocument.self, SplitDocument.self,
+      RejectDocument.self, ReleaseDocument.self, SplitDocument.self, AddressDocument.self,
+      SupersedeDocument.self,
     ])
 }
 
@@ -119,6 +120,11 @@ private struct ShowReview: ParsableCommand {
     case .reject: say("từ chối", "reject")
     case .release: say("bỏ giữ", "release")
     case .split(let page): say("tách từ trang \(page)", "split at page \(page)")
+    case .address(let codes): say("gửi đến ", "send to ") + codes.joined(separator: ", ")
+    case .supersede(.recall, let identifiers):
+      say("thu hồi ", "recalls ") + identifiers.joined(separator: "; ")
+    case .supersede(.replace, let identifiers):
+      say("thay thế ", "replaces ") + identifiers.joined(separator: "; ")
     }
   }
 }

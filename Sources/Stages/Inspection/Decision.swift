@@ -12,6 +12,18 @@ public struct Decision: Sendable, Equatable {
     case release
     /// Declares that another document begins on a page, counted from 1 over the whole scan.
     case split(at: Int)
+    /// Says which agencies receive the document, by code, in place of the pipeline's.
+    case address([String])
+    /// Says that the document takes older ones back or stands in their place, by identifier.
+    case supersede(Supersession, [String])
+  }
+
+  /// What a document does to older ones.
+  public enum Supersession: String, Sendable, Codable, CaseIterable {
+    /// They are taken back (thu hồi).
+    case recall
+    /// It stands in their place (thay thế).
+    case replace
   }
 
   /// What was decided.
@@ -34,8 +46,10 @@ public struct Decision: Sendable, Equatable {
 
 /// Written flat: `{"act": "set", "field": "codeNumber", "value": "347", "by": …, "why": …, "at": …}`.
 extension Decision: Codable {
-  private enum Key: String, CodingKey { case act, field, value, page, by, why, at }
-  private enum Verb: String, Codable { case set, accept, reject, release, split }
+  private enum Key: String, CodingKey { case act, field, value, page, to, of, by, why, at }
+  private enum Verb: String, Codable {
+    case set, accept, reject, release, split, address, recall, replace
+  }
 
   /// Reads what `encode(to:)` wrote.
   public init(from decoder: any Decoder) throws {
@@ -50,6 +64,9 @@ extension Decision: Codable {
       case .reject: .reject
       case .release: .release
       case .split: .split(at: try container.decode(Int.self, forKey: .page))
+      case .address: .address(try container.decode([String].self, forKey: .to))
+      case .recall: .supersede(.recall, try container.decode([String].self, forKey: .of))
+      case .replace: .supersede(.replace, try container.decode([String].self, forKey: .of))
       }
     self.init(
       act: act, by: try container.decode(String.self, forKey: .by),
@@ -71,6 +88,12 @@ extension Decision: Codable {
     case .split(let page):
       try container.encode(Verb.split, forKey: .act)
       try container.encode(page, forKey: .page)
+    case .address(let codes):
+      try container.encode(Verb.address, forKey: .act)
+      try container.encode(codes, forKey: .to)
+    case .supersede(let how, let identifiers):
+      try container.encode(how == .recall ? Verb.recall : .replace, forKey: .act)
+      try container.encode(identifiers, forKey: .of)
     }
     try container.encode(by, forKey: .by)
     try container.encode(why, forKey: .why)

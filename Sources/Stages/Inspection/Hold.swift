@@ -51,6 +51,8 @@ public struct Hold: Sendable, Equatable, Codable {
     case missingFields
     /// A field that must be beyond doubt is not.
     case unconfirmedFields
+    /// Nobody said which agency receives it.
+    case missingReceiver
     /// The envelope fails a check of the national axis.
     case envelope
     /// Another document stands in the queue under the same identifier.

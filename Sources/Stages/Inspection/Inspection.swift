@@ -74,7 +74,7 @@ struct PersonsWord: Equatable {
         isFit = false
         isReleased = false
       case .release: isReleased = true
-      case .set, .split: break
+      case .set, .split, .address, .supersede: break
       }
     }
     self.isFit = isFit

@@ -80,7 +80,7 @@ private let abbreviations: [String: [String]] = [
   "ubnd": ["uy", "ban", "nhan", "dan"], "hdnd": ["hoi", "dong", "nhan", "dan"],
   "tp": ["thanh", "pho"], "vp": ["van", "phong"],
   "ubmttq": ["uy", "ban", "mat", "tran", "to", "quoc"],
-  "tw": ["trung", "uong"], "cp": ["chinh", "phu"], "vpcp": ["van", "phong", "chinh", "phu"],
-  "ttg": ["thu", "tuong"], "gd": ["giao", "duc"], "dt": ["dao", "tao"], "ca": ["cong", "an"],
-  "tnmt": ["tai", "nguyen", "moi", "truong"], "nn": ["nong", "nghiep"],
+  "tw": ["trung", "uong"], "vpcp": ["van", "phong", "chinh", "phu"],
+  "ttg": ["thu", "tuong"], "gd": ["giao", "duc"], "dt": ["dao", "tao"],
+  "tnmt": ["tai", "nguyen", "moi", "truong"],
 ]

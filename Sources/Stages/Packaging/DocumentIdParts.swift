@@ -7,6 +7,9 @@ public struct DocumentIdParts: Sendable, Equatable {
   /// Number and notation, `123/SMH-VP`.
   public let code: String
 
+  /// Agency, year, number and notation: what no two documents may share, whatever their days.
+  public var yearCode: String { "\(sender),\(date.prefix(4)),\(code)" }
+
   /// Takes an identifier apart; what is not there is empty.
   public init(_ documentId: String) {
     let parts = documentId.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)

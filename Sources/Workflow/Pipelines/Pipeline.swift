@@ -39,7 +39,7 @@ public struct ReadingSettings: Sendable, Equatable, Codable {
 public struct PackageSettings: Sendable, Equatable, Codable {
   /// The agency that sends.
   public let from: Agency
-  /// The agencies that receive, never empty.
+  /// The agencies that receive every document; none when a person says so for each.
   public let to: [Agency]
   /// Which fields must be there and which must be sure.
   public let sending: SendingRequirements

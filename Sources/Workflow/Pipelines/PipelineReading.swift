@@ -154,7 +154,8 @@ extension Pipeline {
     try map.finish()
     guard kind == .edxml else { return nil }
     guard let from else { throw map.missing("from") }
-    guard let receivers, !receivers.isEmpty else { throw map.missing("to") }
+    // An empty list must be written: every document waits until a person says who gets it.
+    guard let receivers else { throw map.missing("to") }
     var to: [Agency] = []
     for (index, receiver) in receivers.enumerated() {
       let path = "package.to[\(index)]"

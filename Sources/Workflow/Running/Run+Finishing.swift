@@ -75,6 +75,8 @@ extension Run {
       package = try submission(of: judgement, work)
     } catch let error as PackagingError {
       held = Hold(error)
+    } catch let hold as NoReceiver {
+      held = hold.hold
     }
     if let folder = folder(of: work), let text = textFile(work) {
       try write(Array(text.utf8), to: "\(folder)/\(stem(of: work)).txt")
@@ -131,23 +133,6 @@ extension Run {
     let whole = Report(pipeline: settings.pipeline.name, documents: [report])
     try write([UInt8](try whole.rendered(as: .json, language: .vi)), to: "\(folder)/report.json")
     return report
-  }
-
-  /// Packs an accepted document; nil when it is not accepted or nothing is packed.
-  private func submission(
-    of judgement: DocumentJudgement, _ work: DocumentWork
-  ) throws -> SubmissionPackage? {
-    guard work.failure == nil, let settings = settings.pipeline.package,
-      let accepted = judgement.accepted(), let deliverable = work.deliverable
-    else { return nil }
-    guard let pdf = FileManager.default.contents(atPath: deliverable.path),
-      SHA256.hex(of: [UInt8](pdf)) == deliverable.sha256
-    else { throw RunError.cannotWrite(path: deliverable.path, reason: "PDF ≠ SHA-256") }
-    return try submissionPackage(
-      of: accepted, pdf: [UInt8](pdf), signature: deliverable.isSigned ? .signed : .unsigned,
-      pageAmount: judgement.pages.count { !$0.isBlank }, from: settings.from, to: settings.to,
-      today: .today, settings: settings.envelope ?? .standard,
-      catalogue: try catalogue)
   }
 
   /// The text of all pages, pages set apart by a form feed; nil when no text was read.

@@ -90,6 +90,14 @@ extension Moment {
   }
 }
 
+extension Moment {
+  /// Reads ISO 8601 with its offset; nil when it is not that.
+  init?(iso text: String) {
+    guard let date = ISO8601DateFormatter().date(from: text) else { return nil }
+    self.init(milliseconds: Int64(date.timeIntervalSince1970) * 1000)
+  }
+}
+
 extension CalendarDate {
   /// Today in Vietnam, whose offset of seven hours never changes.
   static var today: CalendarDate {

@@ -1,4 +1,4 @@
-import Delivery
+public import Delivery
 public import Findings
 import Foundation
 import HTTP
@@ -39,6 +39,8 @@ public struct DestinationSettings: Sendable, Equatable, Codable {
   public let authority: String?
   /// How long one exchange may take, in seconds; nil for the client's own limit.
   public let seconds: Int?
+  /// How the digest of an envelope is written; nil for the vendor's way.
+  public let hashForm: VXPAccount.HashForm?
 }
 
 extension DestinationSettings {
@@ -53,6 +55,7 @@ extension DestinationSettings {
       secret = nil
       authority = nil
       seconds = nil
+      hashForm = nil
     case .vxp, .lgsp:
       path = nil
       var address = try map.requiredText("endpoint")
@@ -72,6 +75,7 @@ extension DestinationSettings {
       }
       authority = try map.text("authority")
       seconds = try map.count("seconds", default: 300)
+      hashForm = try map.choice("hashFile", of: VXPAccount.HashForm.self, default: .vendor)
     }
   }
 
@@ -111,7 +115,8 @@ extension DestinationSettings {
   func axis() throws(DestinationError) -> VXPAxis {
     VXPAxis(
       account: VXPAccount(
-        endpoint: endpoint ?? "", systemId: systemId ?? "", secret: try key()), client: client)
+        endpoint: endpoint ?? "", systemId: systemId ?? "", secret: try key(),
+        hashForm: hashForm ?? .vendor), client: client)
   }
 
   private var client: HTTPClient {

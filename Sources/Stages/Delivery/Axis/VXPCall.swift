@@ -54,12 +54,24 @@ public struct VXPAccount: Sendable, Equatable {
   /// The system's id, as the operator gave it.
   public let systemId: String
   private let secret: Secret
+  private let hashForm: HashForm
+
+  /// How the digest of a file is written.
+  public enum HashForm: String, Sendable, Codable, CaseIterable {
+    /// As the vendor's client writes it: no zero in front of small bytes.
+    case vendor
+    /// As everybody else does: 64 digits.
+    case padded
+  }
 
   /// Makes an account.
-  public init(endpoint: String, systemId: String, secret: Secret) {
+  public init(
+    endpoint: String, systemId: String, secret: Secret, hashForm: HashForm = .vendor
+  ) {
     self.endpoint = endpoint
     self.systemId = systemId
     self.secret = secret
+    self.hashForm = hashForm
   }
 
   /// The signed request, the same bytes as the vendor's client sends.
@@ -74,7 +86,8 @@ public struct VXPAccount: Sendable, Equatable {
     ]
     for parameter in call.parameters { parameters.set(parameter) }
     if case .file(let bytes) = call.body {
-      parameters.set(.init("hash-file", unpaddedSHA256(bytes)))
+      let digest = hashForm == .vendor ? unpaddedSHA256(bytes) : SHA256.hex(of: bytes)
+      parameters.set(.init("hash-file", digest))
     }
     let ordered = parameters.inJavaOrder
     let signed =

@@ -122,10 +122,19 @@ private func isZipName(_ name: String) -> Bool {
 }
 
 /// The last part of a name, without folders and without what a file system cannot carry.
+///
+/// File systems take 255 bytes; what is too long loses the end of its stem and keeps its ending.
 private func plainFileName(_ name: String) -> String {
   let last = name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-  let clean = String(last.filter { $0 >= " " && $0 != "\u{7F}" }.prefix(120))
-  return clean.isEmpty || clean.allSatisfy({ $0 == "." }) ? "attachment" : clean
+  let clean = last.precomposedStringWithCanonicalMapping.filter { $0 >= " " && $0 != "\u{7F}" }
+  if clean.isEmpty || clean.allSatisfy({ $0 == "." }) { return "attachment" }
+  guard clean.utf8.count > 200 else { return clean }
+  let parts = clean.split(separator: ".", omittingEmptySubsequences: false)
+  let ending = parts.count > 1 ? parts.last.map { ".\($0)" } ?? "" : ""
+  let kept = ending.utf8.count <= 20 ? ending : ""
+  var stem = clean.dropLast(kept.count)
+  while stem.utf8.count + kept.utf8.count > 200 { stem.removeLast() }
+  return stem + kept
 }
 
 /// `yyyy/MM/dd`, or `dd/MM/yyyy` as older systems write; a time behind it is passed over.
