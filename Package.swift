@@ -101,7 +101,9 @@ let package = Package(
       ["Imaging", "Findings", "Ingest", "Measuring", "Recognition", "Extraction"]),
     module(
       "Archiving", "Stages/Archiving",
-      ["Imaging", "Findings", "Ingest", "Recognition", "QPDF", "Digest"]),
+      [
+        "Imaging", "Findings", "Ingest", "Recognition", "TIFF", "TurboJPEG", "QPDF", "Digest",
+      ], settings: kernels),
     module(
       "Packaging", "Stages/Packaging",
       ["Findings", "Extraction", "Inspection", "Digest", "Zip"]),
@@ -112,7 +114,8 @@ let package = Package(
     module(
       "Reporting", "Reporting",
       [
-        "Imaging", "Findings", "Measuring", "Extraction", "Inspection", "Delivery", "Ledger",
+        "Imaging", "Findings", "Ingest", "Measuring", "Extraction", "Inspection", "Archiving",
+        "Delivery", "Ledger",
       ]),
     module(
       "Workflow", "Workflow",
@@ -125,8 +128,7 @@ let package = Package(
       name: "sohoa",
       dependencies: [
         "Findings", "Extraction", "Inspection", "Archiving", "Packaging", "Delivery", "Ledger",
-        "Reporting", "Workflow",
-        "ProcessLimits", argumentParser,
+        "Reporting", "Workflow", "ProcessLimits", argumentParser,
       ],
       path: "Sources/Faces/sohoa", swiftSettings: strict),
     .executableTarget(
@@ -152,11 +154,13 @@ let package = Package(
     tests("Bindings", ["Painting", "Leptonica", "Tesseract", "TIFF", "TurboJPEG", "Imaging"]),
     tests("Ingest", ["Painting", "Ingest", "TIFF", "TurboJPEG", "Imaging"]),
     tests("PDF", ["Ingest", "QPDF", "Imaging"]),
-    tests("Archiving", ["Archiving", "Findings", "Ingest", "Recognition", "QPDF", "Imaging"]),
+    tests(
+      "Archiving",
+      ["Archiving", "Findings", "Ingest", "Recognition", "TurboJPEG", "QPDF", "Imaging"]),
     tests(
       "Inspection",
       ["Inspection", "Findings", "Measuring", "Ingest", "Recognition", "Extraction", "Imaging"]),
-    tests("Packaging", ["Packaging", "Findings", "Extraction", "Imaging"]),
+    tests("Packaging", ["Packaging", "Findings", "Extraction", "Imaging", "Digest"]),
     tests("Delivery", ["Delivery", "Findings", "HTTP"], exclude: ["vxp-vectors.json"]),
     tests("Ledger", ["Ledger", "Delivery", "Findings", grdb]),
     tests("Recognition", ["Recognition", "Measuring", "Leptonica", "Imaging", "Painting"]),

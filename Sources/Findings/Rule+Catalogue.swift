@@ -9,7 +9,7 @@ extension Rule {
     clipping, keystone, streaks, motion, colorCast, colorInkMissing, cornerFolded, occlusion,
     ocrConfidence, ocrCoverage, ocrNotRun, textNone, measureNotRun, secrecyMarked, fieldMissing,
     pagesGap, pagesRepeated, pagesOrder, pagesDuplicate, pagesSize, pagesSplit, pageOutlier,
-    pdfNotArchival,
+    pdfNotArchival, pdfGrown, pdfBornDigital,
   ]
 
   /// The rule of that name, nil when there is none.

@@ -145,6 +145,8 @@ public struct DocumentReport: Sendable, Equatable, Codable {
   public let held: Hold?
   /// The files that were written.
   public let outputs: OutputsReport
+  /// How the PDF stands to the scan; nil when none was written.
+  public let archive: ArchiveReport?
   /// Why it could not be processed.
   public let error: FailureReport?
 
@@ -152,7 +154,7 @@ public struct DocumentReport: Sendable, Equatable, Codable {
   public init(
     file: String, sha256: String?, evidence: EvidenceKind?, verdict: Standing,
     pages: [PageReport], fields: FieldsReport?, documentFindings: [Finding], held: Hold?,
-    outputs: OutputsReport, error: FailureReport?
+    outputs: OutputsReport, archive: ArchiveReport? = nil, error: FailureReport?
   ) {
     self.file = file
     self.sha256 = sha256
@@ -163,11 +165,13 @@ public struct DocumentReport: Sendable, Equatable, Codable {
     self.documentFindings = documentFindings
     self.held = held
     self.outputs = outputs
+    self.archive = archive
     self.error = error
   }
 
   private enum Key: String, CodingKey {
-    case file, sha256, evidence, verdict, pages, fields, documentFindings, held, outputs, error
+    case file, sha256, evidence, verdict, pages, fields, documentFindings, held, outputs
+    case archive, error
   }
 
   /// Writes every key, `null` where there is no value, so that readers find one shape.
@@ -182,6 +186,7 @@ public struct DocumentReport: Sendable, Equatable, Codable {
     try container.encode(documentFindings, forKey: .documentFindings)
     try container.encode(held, forKey: .held)
     try container.encode(outputs, forKey: .outputs)
+    try container.encode(archive, forKey: .archive)
     try container.encode(error, forKey: .error)
   }
 

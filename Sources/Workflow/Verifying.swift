@@ -8,13 +8,16 @@ public struct VerifyFailure: Error, Sendable, Equatable {
 }
 
 /// Checks a PDF against the rules of PDF/A in a worker, since the file may be hostile.
-public func verify(pdf path: String, program: String) -> Result<[ConformanceResult], VerifyFailure>
-{
+///
+/// Without a `level` the one that the file claims is checked, and 2u when it claims none.
+public func verify(
+  pdf path: String, level: ConformanceLevel?, program: String
+) -> Result<[ConformanceResult], VerifyFailure> {
   let pool = WorkerPool(
     size: 1, settings: WorkerSettings(program: program, memoryBytes: 1400 << 20, errorPath: nil))
   defer { pool.shutDown() }
   do {
-    try pool.start(.verify(path: path), tag: 0, wallSeconds: 600)
+    try pool.start(.verify(path: path, level: level?.name), tag: 0, wallSeconds: 600)
   } catch {
     return .failure(VerifyFailure(message: Message.noWorker))
   }

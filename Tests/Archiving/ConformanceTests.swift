@@ -15,18 +15,32 @@ import Testing
     good = try written(folder, [scan], [twoWords], PDFMetadata(title: nil)).path
   }
 
-  func broken(_ path: String) throws -> [String] {
-    try Archiving.conformance(ofPDFAt: path).filter { !$0.passed }.map(\.clause)
+  func broken(_ path: String, _ level: ConformanceLevel = .pdfA2u) throws -> [String] {
+    try Archiving.conformance(ofPDFAt: path, level: level).filter { !$0.passed }.map(\.clause)
   }
 
-  @Test func `finds nothing in a good file`() throws { #expect(try broken(good).isEmpty) }
+  @Test(arguments: ConformanceLevel.all)
+  func `finds nothing in a good file of any level`(_ level: ConformanceLevel) throws {
+    #expect(try broken(try good(level), level).isEmpty)
+    #expect(try claimedLevel(ofPDFAt: try good(level)) == level.name)
+  }
 
-  @Test(arguments: Mutation.all)
+  func good(_ level: ConformanceLevel) throws -> String {
+    let scan = try source(folder, SourcePage(), name: "source-\(level.name).pdf")
+    return try written(
+      folder, [scan], [twoWords], PDFMetadata(title: nil), name: "good-\(level.name).pdf",
+      level: level, attachment: record
+    ).path
+  }
+
+  @Test(arguments: Mutation.all + Mutation.ofOtherLevels)
   func `finds just the one thing that is wrong`(_ mutation: Mutation) throws {
+    let good = try good(mutation.level)
     var draft = try PDFDraft(changing: good)
     try mutation.change(&draft, try Parts(good))
-    try draft.write(to: folder.file("bad.pdf"))
-    let found = try broken(folder.file("bad.pdf"))
+    try draft.write(
+      to: folder.file("bad.pdf"), version: mutation.level == .pdfA1b ? "1.4" : "1.7")
+    let found = try broken(folder.file("bad.pdf"), mutation.level)
     #expect(found == [mutation.clause], "found \(found)")
   }
 

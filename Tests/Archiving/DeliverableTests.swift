@@ -122,7 +122,7 @@ import Testing
   @Test func `is a signed PDF: it is copied byte for byte`() throws {
     let scan = try source(folder, SourcePage(), catalog: signed)
     let pdf = try written(folder, [scan], [twoWords])
-    guard case .original(let path, .signed, _) = pdf else {
+    guard case .original(let path, .signed, nil, _) = pdf else {
       Issue.record("\(pdf)")
       return
     }
@@ -133,7 +133,7 @@ import Testing
     let first = try written(folder, [source(folder, SourcePage())], [twoWords], name: "a.pdf")
     let again = try Ingest.scan(at: first.path, limits: limits)
     let pdf = try written(folder, [again], [twoWords])
-    guard case .original(let path, .archivalAlready, _) = pdf else {
+    guard case .original(let path, .archivalAlready, "2U", _) = pdf else {
       Issue.record("\(pdf)")
       return
     }

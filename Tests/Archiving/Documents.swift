@@ -108,8 +108,13 @@ let twoWords = text([
 
 func written(
   _ folder: Folder, _ scans: [Scan], _ text: [RecognizedPage?],
-  _ metadata: PDFMetadata = PDFMetadata(title: "Quyết định số 1"), name: String = "out.pdf"
+  _ metadata: PDFMetadata = PDFMetadata(title: "Quyết định số 1"), name: String = "out.pdf",
+  level: ConformanceLevel = .pdfA2u, attachment: PDFAttachment? = nil
 ) throws -> Deliverable {
   try writeDeliverable(
-    of: scans, text: text, metadata: metadata, limits: limits, to: folder.file(name))
+    of: scans, text: text, metadata: metadata, attachment: attachment, level: level,
+    limits: limits, to: folder.file(name))
 }
+
+let record = PDFAttachment(
+  name: "record.json", type: "application/json", meaning: "Siêu dữ liệu", bytes: Array("{}".utf8))

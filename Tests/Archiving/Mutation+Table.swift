@@ -95,10 +95,20 @@ extension Mutation {
       Mutation("6.5.2-1", "additional actions", set(\.page, "AA", dictionary([:]))),
       Mutation("6.6.2.1-4", "an encoding", metadata(claim, header: " encoding=\"UTF-8\"")),
       Mutation("6.6.2.3-1", "an unknown schema", metadata(claim + "<own:x>1</own:x>")),
+      Mutation("6.6.2.3-1", "an unknown property", metadata(claim + "<dc:smell>1</dc:smell>")),
+      Mutation("6.6.2.3-2", "a schema without a type", metadata(claim + incompleteSchema)),
       Mutation(
         "6.6.3-1", "another producer",
         { draft, _ in
           let info = dictionary(["Producer": .text("other")])
+          try draft.setTrailer("Info", to: .reference(try draft.add(info)))
+        }),
+      Mutation(
+        "6.6.3-1", "another day",
+        { draft, _ in
+          let info = dictionary([
+            "Producer": .text("sohoa"), "CreationDate": .text("D:20250101"),
+          ])
           try draft.setTrailer("Info", to: .reference(try draft.add(info)))
         }),
       Mutation("6.6.4-2", "part 3", metadata(claim.replacing("part>2", with: "part>3"))),
@@ -118,3 +128,17 @@ extension Mutation {
     ]
   }
 }
+
+/// An extension schema whose only property has no type.
+private let incompleteSchema = """
+  <pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><rdf:Bag>\
+  <rdf:li rdf:parseType="Resource"><pdfaSchema:schema>own</pdfaSchema:schema>\
+  <pdfaSchema:namespaceURI>http://example.com/own/</pdfaSchema:namespaceURI>\
+  <pdfaSchema:prefix>own</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>\
+  <rdf:li rdf:parseType="Resource"><pdfaProperty:name>y</pdfaProperty:name>\
+  <pdfaProperty:category>internal</pdfaProperty:category>\
+  <pdfaProperty:description>none</pdfaProperty:description></rdf:li></rdf:Seq>\
+  </pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
+  """

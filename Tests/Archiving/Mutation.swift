@@ -1,3 +1,4 @@
+import Archiving
 import QPDF
 import Testing
 
@@ -5,15 +6,17 @@ import Testing
 struct Mutation: Sendable, CustomTestStringConvertible {
   let clause: String
   let what: String
+  let level: ConformanceLevel
   let change: @Sendable (inout PDFDraft, Parts) throws -> Void
-  var testDescription: String { "\(clause): \(what)" }
+  var testDescription: String { "\(level.name) \(clause): \(what)" }
 
   init(
-    _ clause: String, _ what: String,
+    _ clause: String, _ what: String, on level: ConformanceLevel = .pdfA2u,
     _ change: @escaping @Sendable (inout PDFDraft, Parts) throws -> Void
   ) {
     self.clause = clause
     self.what = what
+    self.level = level
     self.change = change
   }
 }
@@ -28,6 +31,7 @@ struct Parts: Sendable {
   let metadata: ObjectID
   let intent: ObjectID
   let profile: ObjectID
+  let attachment: ObjectID?
 
   init(_ path: String) throws {
     let file = try PDFFile(path: path)
@@ -45,7 +49,10 @@ struct Parts: Sendable {
     let intents = file.resolved(root["OutputIntents"]).array ?? []
     profile = try id(file.resolved(intents.first).entries?["DestOutputProfile"])
     intent = profile
+    attachment = file.resolved(root["AF"]).array?.first?.id
   }
+
+  func required(_ id: ObjectID?) throws -> ObjectID { try #require(id) }
 }
 
 func dictionary(_ entries: [String: PDFObject]) -> PDFObject { .dictionary(entries) }
@@ -108,22 +115,36 @@ func metadata(
   _ properties: String, header: String = ""
 ) -> @Sendable (inout PDFDraft, Parts) throws -> Void {
   { draft, parts in
-    let text = """
-      <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"\(header)?>
-      <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF \
-      xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" \
-      xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
-      xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:own="http://example.com/own/">\
-      <pdf:Producer>sohoa</pdf:Producer>\(properties)</rdf:Description></rdf:RDF></x:xmpmeta>\
-      <?xpacket end="w"?>
-      """
     let id = try draft.addStream(
-      ["Type": .name("Metadata"), "Subtype": .name("XML")], bytes: Array(text.utf8))
+      ["Type": .name("Metadata"), "Subtype": .name("XML")],
+      bytes: packet(properties, header: header))
     try draft.set("Metadata", of: parts.catalog, to: .reference(id))
   }
 }
 
-let claim = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>"
+/// A metadata packet with a producer and other properties.
+func packet(_ properties: String, header: String = "") -> [UInt8] {
+  Array(
+    """
+    <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"\(header)?>
+    <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF \
+    xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" \
+    xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
+    xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:own="http://example.com/own/">\
+    <pdf:Producer>sohoa</pdf:Producer>\(properties)</rdf:Description></rdf:RDF></x:xmpmeta>\
+    <?xpacket end="w"?>
+    """.utf8)
+}
+
+func claiming(_ level: ConformanceLevel) -> String {
+  claiming(part: level.part, level.conformance)
+}
+
+func claiming(part: Int, _ conformance: String) -> String {
+  "<pdfaid:part>\(part)</pdfaid:part><pdfaid:conformance>\(conformance)</pdfaid:conformance>"
+}
+
+let claim = claiming(.pdfA2u)
 
 var form: [String: PDFObject] {
   [

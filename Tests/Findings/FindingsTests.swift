@@ -15,7 +15,7 @@ import Testing
     "ocr.not-run", "text.none",
     "measure.not-run", "secrecy.marked", "field.missing", "pages.gap", "pages.repeated",
     "pages.order", "pages.duplicate", "pages.size", "pages.split", "page.outlier",
-    "pdf.not-archival",
+    "pdf.not-archival", "pdf.grown", "pdf.born-digital",
   ]
 
   @Test func `holds every rule once, in the order of the reports`() {

@@ -178,10 +178,10 @@ cqpdf_status cqpdf_append_page(cqpdf_file *file, cqpdf_id id) {
   });
 }
 
-cqpdf_status cqpdf_write(cqpdf_file *file, const char *path) {
+cqpdf_status cqpdf_write(cqpdf_file *file, const char *path, const char *version) {
   return cqpdf_guarded([&] {
     QPDFWriter writer(*file->pdf, path);
-    writer.setMinimumPDFVersion("1.7");
+    writer.forcePDFVersion(version);
     writer.setObjectStreamMode(qpdf_o_disable);
     // qpdf packs [/FlateDecode] streams again when it may compress: nothing may be touched here.
     writer.setStreamDataMode(qpdf_s_preserve);

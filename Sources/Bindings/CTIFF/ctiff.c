@@ -215,3 +215,11 @@ size_t ctiff_raw_size(ctiff *state) {
 int ctiff_raw(ctiff *state, uint8_t *bytes, size_t count) {
   return TIFFReadRawStrip(state->tiff, 0, bytes, (tmsize_t)count) == (tmsize_t)count;
 }
+
+const uint8_t *ctiff_profile(ctiff *file, size_t *count) {
+  uint32_t length = 0;
+  void *profile = NULL;
+  if (!TIFFGetField(file->tiff, TIFFTAG_ICCPROFILE, &length, &profile)) return NULL;
+  *count = length;
+  return profile;
+}

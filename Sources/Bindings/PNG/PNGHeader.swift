@@ -17,7 +17,18 @@ public struct PNGHeader: Sendable, Equatable {
   /// Whether the chunks go on to the end chunk and hold pixels.
   public private(set) var isComplete = false
 
-  private var isPalette = false
+  /// Whether samples are indices into `palette`.
+  public private(set) var isPalette = false
+  /// Red, green and blue of each index, empty without a palette.
+  public private(set) var palette: [UInt8] = []
+  /// Whether some colours are transparent (`tRNS`).
+  public private(set) var hasTransparency = false
+  /// Whether rows are stored in seven passes.
+  public private(set) var isInterlaced = false
+  /// Where the deflated pixels stand in the file, in order.
+  public private(set) var pixelData: [Range<Int>] = []
+  /// Where the deflated colour profile stands (`iCCP`); nil when there is none.
+  public private(set) var profile: Range<Int>?
 
   /// The eight bytes that every PNG starts with.
   public static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
@@ -26,19 +37,21 @@ public struct PNGHeader: Sendable, Equatable {
   public init(of bytes: [UInt8]) throws(PNGError) {
     guard bytes.starts(with: Self.signature) else { throw PNGError(found: "no PNG signature") }
     var at = 8
-    var hasPixels = false
     while let chunk = Chunk(in: bytes, at: at) {
       guard at > 8 || chunk.name == "IHDR" else { throw PNGError(found: "no IHDR chunk") }
       switch chunk.name {
       case "IHDR": try readHeader(bytes, chunk.body)
       case "PLTE": readPalette(Array(bytes[chunk.body]))
-      case "tRNS": if isPalette && colorMode == .bilevel { colorMode = .gray }
+      case "tRNS":
+        hasTransparency = true
+        if isPalette && colorMode == .bilevel { colorMode = .gray }
+      case "iCCP": readProfile(bytes, chunk.body)
       case "pHYs": readDensity(bytes, chunk.body)
-      case "IDAT": hasPixels = true
+      case "IDAT": pixelData.append(chunk.body)
       default: break
       }
       if chunk.name == "IEND" {
-        isComplete = hasPixels
+        isComplete = !pixelData.isEmpty
         break
       }
       at = chunk.body.upperBound + 4
@@ -62,9 +75,18 @@ public struct PNGHeader: Sendable, Equatable {
     default: throw PNGError(found: "colour type \(kind)")
     }
     (width, height, bitsPerSample) = (wide, high, bits)
+    isInterlaced = bytes[body.lowerBound + 12] != 0
+  }
+
+  /// A name, a zero, the method of packing, which is deflate, and the packed profile.
+  private mutating func readProfile(_ bytes: [UInt8], _ body: Range<Int>) {
+    guard let end = bytes[body].firstIndex(of: 0), end + 2 < body.upperBound, bytes[end + 1] == 0
+    else { return }
+    profile = end + 2..<body.upperBound
   }
 
   private mutating func readPalette(_ entries: [UInt8]) {
+    palette = isPalette ? entries : []
     let count = entries.count / 3
     guard isPalette, count > 0 else { return }
     let isGray = (0..<count).allSatisfy { index in

@@ -61,3 +61,52 @@ private func syncFolder(ofFile path: String) {
   fsync(descriptor)
   close(descriptor)
 }
+
+/// A file that is written in pieces and takes its place only when it is whole and on the disk.
+///
+/// Until `publish` the file that was there before stays as it is; what was not published is removed.
+public struct DurableFile: ~Copyable {
+  private let path: String
+  private let descriptor: Int32
+  private var temporary: String { path + ".tmp" }
+
+  /// Opens a temporary file beside the target.
+  public init(path: String) throws(DurableFileError) {
+    self.path = path
+    descriptor = unsafe open(path + ".tmp", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw DurableFileError(path: path, call: "open", code: errno) }
+  }
+
+  deinit {
+    close(descriptor)
+    // After `publish` there is no such file any more.
+    unsafe unlink(path + ".tmp")
+  }
+
+  /// Appends bytes.
+  public func write(_ bytes: [UInt8]) throws(DurableFileError) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(
+          descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+      }
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR {
+        throw DurableFileError(path: path, call: "write", code: errno)
+      }
+    }
+  }
+
+  /// Puts the bytes on the disk and the file in its place.
+  public func publish() throws(DurableFileError) {
+    guard fsync(descriptor) == 0 else {
+      throw DurableFileError(path: path, call: "fsync", code: errno)
+    }
+    guard unsafe rename(temporary, path) == 0 else {
+      throw DurableFileError(path: path, call: "rename", code: errno)
+    }
+    syncFolder(ofFile: path)
+  }
+}

@@ -125,9 +125,17 @@ import CQPDF
   /// Writes the document: the same objects give the same bytes (`QPDFWriter::write`).
   ///
   /// qpdf holds one stream at a time: about twice the largest stream is the memory it takes.
-  public mutating func write(to path: String) throws(QPDFError) {
-    try checked("cqpdf_write", unsafe cqpdf_write(raw, path))
+  /// `version` is what the header says.
+  public mutating func write(to path: String, version: String = "1.7") throws(QPDFError) {
+    try checked("cqpdf_write", unsafe cqpdf_write(raw, path, version))
   }
+}
+
+/// Bytes that zlib's deflate packed; more than `limit` of them is `.tooLarge`.
+public func inflated(_ bytes: [UInt8], limit: Int) throws(QPDFError) -> [UInt8] {
+  var whole = unsafe cqpdf_bytes()
+  try checked("cqpdf_inflate", unsafe cqpdf_inflate(bytes, bytes.count, limit, &whole))
+  return unsafe taken(whole)
 }
 
 /// Bytes packed with zlib's deflate, for a stream with `/FlateDecode`.

@@ -14,35 +14,48 @@ public struct XMPPacket: Sendable, Equatable {
     case pdfaExtension = "http://www.aiim.org/pdfa/ns/extension/"
   }
 
-  private static let rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-  private let properties: [XMLTree.Name: [String]]
+  static let rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+  private let texts: [XMLTree.Name: [String]]
+  /// The properties that an extension schema of the packet describes.
+  public let described: Set<Property>
+  /// Whether every extension schema says all that it must.
+  public let isCompletelyDescribed: Bool
 
   /// Reads a packet; nil when it is not well-formed or holds no RDF.
   public init?(_ bytes: [UInt8]) {
     guard let root = XMLTree(bytes), let description = Self.find("RDF", in: root) else {
       return nil
     }
-    var properties: [XMLTree.Name: [String]] = [:]
+    var texts: [XMLTree.Name: [String]] = [:]
+    var schemas: [XMLTree] = []
+    let container = XMLTree.Name(space: Namespace.pdfaExtension.rawValue, local: "schemas")
     for node in description.children where node.name == .init(space: Self.rdf, local: "Description")
     {
       for (name, value) in node.attributes where name.space != Self.rdf {
-        properties[name, default: []].append(value)
+        texts[name, default: []].append(value)
       }
-      for child in node.children { properties[child.name, default: []] += Self.values(of: child) }
+      for child in node.children {
+        texts[child.name, default: []] += Self.values(of: child)
+        if child.name == container { schemas += child.listItems }
+      }
     }
-    self.properties = properties
+    self.texts = texts
+    (described, isCompletelyDescribed) = Self.described(by: schemas)
   }
 
   /// All values of a property; a list or a set of languages has several.
   public func values(_ name: String, _ space: Namespace) -> [String] {
-    properties[.init(space: space.rawValue, local: name)] ?? []
+    texts[.init(space: space.rawValue, local: name)] ?? []
   }
 
   /// The first value of a property, nil when it is absent.
   public func value(_ name: String, _ space: Namespace) -> String? { values(name, space).first }
 
-  /// The namespaces of all properties, in order.
-  public var namespaces: [String] { Set(properties.keys.map(\.space)).sorted() }
+  /// All properties, in order.
+  public var properties: [Property] {
+    texts.keys.map { Property(space: $0.space, name: $0.local) }
+      .sorted { ($0.space, $0.name) < ($1.space, $1.name) }
+  }
 
   /// The level of PDF/A that is claimed, such as `2U`; nil when none is.
   public var claimedLevel: String? {
@@ -62,10 +75,7 @@ public struct XMPPacket: Sendable, Equatable {
   }
 
   private static func values(of property: XMLTree) -> [String] {
-    let containers = ["Alt", "Seq", "Bag"].map { XMLTree.Name(space: rdf, local: $0) }
-    guard let list = property.children.first(where: { containers.contains($0.name) }) else {
-      return [property.text]
-    }
-    return list.children.map(\.text)
+    let items = property.listItems
+    return items.isEmpty ? [property.text] : items.map(\.text)
   }
 }

@@ -112,6 +112,14 @@ public enum TIFFError: Error, Sendable, Equatable {
     return TIFFStream(coding: coding, bytes: bytes)
   }
 
+  /// The frame's ICC profile, copied out (`TIFFTAG_ICCPROFILE`); nil when it has none.
+  public mutating func profile(of frame: TIFFFrame) throws(TIFFError) -> [UInt8]? {
+    try go(to: frame)
+    var count = 0
+    guard let bytes = unsafe ctiff_profile(raw, &count), count > 0 else { return nil }
+    return unsafe Array(UnsafeBufferPointer(start: bytes, count: count))
+  }
+
   /// Takes modified Huffman rows as lying bit to bit, without padding (`TIFFTAG_FAXMODE`).
   mutating func expectPlainRows() { unsafe ctiff_expect_plain_rows(raw) }
 

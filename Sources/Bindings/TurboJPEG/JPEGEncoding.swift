@@ -1,12 +1,20 @@
 import CTurboJPEG
 package import Imaging
 
-/// Packs a picture as JPEG with a standard table, colour at full resolution (`tjCompress2`).
+/// How fine the colours of a JPEG are.
+package enum ChromaDetail: Sendable {
+  /// As fine as its brightness.
+  case full
+  /// Half as fine both ways, as scanners and cameras write them.
+  case half
+}
+
+/// Packs a picture as JPEG with a standard table (`tjCompress2`).
 ///
-/// For the small pictures of reports, tests and samples: nothing that is kept of a scan is ever packed
-/// with loss.
+/// For the small pictures of reports, for access copies, tests and samples: nothing that is kept of a scan
+/// is ever packed with loss.
 package func encodedJPEG(
-  _ image: PageImage, quality: Int, progressive: Bool = false
+  _ image: PageImage, quality: Int, progressive: Bool = false, chroma: ChromaDetail = .full
 ) throws(JPEGError) -> [UInt8] {
   let flags = progressive ? TJFLAG_PROGRESSIVE : 0
   switch image {
@@ -15,7 +23,8 @@ package func encodedJPEG(
       gray.pixels, gray.width, gray.height, TJPF_GRAY, TJSAMP_GRAY, quality, flags)
   case .color(let color):
     return try compressed(
-      color.pixels, color.width, color.height, TJPF_RGB, TJSAMP_444, quality, flags)
+      color.pixels, color.width, color.height, TJPF_RGB,
+      chroma == .full ? TJSAMP_444 : TJSAMP_420, quality, flags)
   }
 }
 

@@ -29,6 +29,16 @@ public struct JPEGHeader: Sendable, Equatable {
   /// Whether the stream goes on to its end-of-image marker.
   public internal(set) var isComplete = false
 
+  /// The ICC profile, put together from its segments; nil when there is none or one is missing.
+  public var profile: [UInt8]? {
+    guard !profileParts.isEmpty, profileParts.count == profilePartCount else { return nil }
+    let numbers = 1...profilePartCount
+    guard numbers.allSatisfy({ profileParts[$0] != nil }) else { return nil }
+    return numbers.flatMap { profileParts[$0] ?? [] }
+  }
+
+  private var profileParts: [Int: [UInt8]] = [:]
+  private var profilePartCount = 0
   var jfifResolution: Resolution?
   var exifResolution: Resolution?
 
@@ -64,6 +74,7 @@ public struct JPEGHeader: Sendable, Equatable {
     case 0xDB: readTables(body)
     case 0xE0: readJFIF(body)
     case 0xE1: readEXIF(body)
+    case 0xE2: readProfile(body)
     case 0xEE: readAdobe(body)
     default: break
     }
@@ -125,6 +136,15 @@ public struct JPEGHeader: Sendable, Equatable {
     let exif = EXIF(Array(body.dropFirst(6)))
     if let orientation = exif.orientation { self.orientation = orientation }
     if let resolution = exif.resolution { exifResolution = resolution }
+  }
+
+  /// A part of the profile behind its name, its number from 1, and the number of parts.
+  private mutating func readProfile(_ body: ArraySlice<UInt8>) {
+    let name = Array("ICC_PROFILE\0".utf8)
+    guard body.starts(with: name), body.count > name.count + 2 else { return }
+    let rest = Array(body.dropFirst(name.count))
+    profilePartCount = Int(rest[1])
+    profileParts[Int(rest[0])] = Array(rest.dropFirst(2))
   }
 
   private mutating func readAdobe(_ body: ArraySlice<UInt8>) {

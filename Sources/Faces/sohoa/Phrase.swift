@@ -209,6 +209,7 @@ enum Phrase {
     case let error as RunError: return failure(for: error)
     case let error as LedgerError: return failure(for: error)
     case let error as ReviewError: return failure(for: error)
+    case let error as PackError: return failure(for: error)
     case let error as SendingError: return Failure(.outputFailed, error.message)
     case let error as AgencyImportError: return Failure(.usage, error.message)
     case let error as AnswerError: return Failure(.usage, error.message)

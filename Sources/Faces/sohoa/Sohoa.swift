@@ -41,8 +41,8 @@ struct Sohoa: ParsableCommand {
     version: Program.version,
     subcommands: [
       CheckCommand.self, RunCommand.self, ReviewCommand.self, QueueCommand.self,
-      ReceiveCommand.self, AgenciesCommand.self,
-      VerifyCommand.self, ExplainCommand.self, DoctorCommand.self, WorkerCommand.self,
+      ReceiveCommand.self, AgenciesCommand.self, VerifyCommand.self, PackCommand.self,
+      ExplainCommand.self, DoctorCommand.self, WorkerCommand.self,
     ])
 
   /// Parses, runs, and maps whatever went wrong to one exit code: the only place that does.

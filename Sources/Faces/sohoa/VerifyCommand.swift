@@ -9,31 +9,33 @@ struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: say(
-      "Kiểm tra tệp PDF theo các quy tắc PDF/A-2 (ISO 19005-2).",
-      "Check PDFs against the rules of PDF/A-2 (ISO 19005-2)."))
+      "Kiểm tra tệp PDF theo các quy tắc PDF/A (ISO 19005-1, -2, -3).",
+      "Check PDFs against the rules of PDF/A (ISO 19005-1, -2, -3)."))
 
   @Argument(help: .init(say("Tệp PDF.", "PDF files."), valueName: "file.pdf")) var files: [String]
+  @Option(
+    help: .init(
+      say(
+        "Mức PDF/A: 1b, 2b, 2u, 3b, 3u. Mặc định là mức tệp tự nêu, nếu không nêu thì 2u.",
+        "Level of PDF/A: 1b, 2b, 2u, 3b, 3u. Default: the level that the file claims, else 2u."),
+      valueName: "1b|2b|2u|3b|3u"),
+    transform: Self.level) var level: ConformanceLevel?
   @OptionGroup var talk: TalkOptions
+
+  private static func level(_ text: String) throws -> ConformanceLevel {
+    guard let level = ConformanceLevel(name: text) else {
+      throw ValidationError(
+        say("“\(text)” không phải 1b, 2b, 2u, 3b, 3u", "“\(text)” is none of 1b, 2b, 2u, 3b, 3u"))
+    }
+    return level
+  }
 
   func run() throws {
     var statuses: [ExitStatus] = []
     for file in files {
-      switch verify(pdf: file, program: programPath) {
+      switch verify(pdf: file, level: level, program: programPath) {
       case .success(let results):
-        let broken = results.filter { !$0.passed }
-        for result in talk.verbose ? results : broken {
-          let mark = result.passed ? "✓" : "✗"
-          printResult("  \(mark) \(result.clause) \(result.message(language))")
-        }
-        printResult(
-          broken.isEmpty
-            ? say(
-              "✓ \(file): đạt cả \(results.count) quy tắc",
-              "✓ \(file): all \(results.count) rules hold")
-            : say(
-              "✗ \(file): \(broken.count)/\(results.count) quy tắc không đạt",
-              "✗ \(file): \(broken.count) of \(results.count) rules broken"))
-        statuses.append(broken.isEmpty ? .accepted : .attention)
+        statuses.append(show(results, of: file))
       case .failure(let why):
         printTalk("sohoa: \(file): \(why.message(language))")
         statuses.append(.unreadableInput)
@@ -41,5 +43,24 @@ struct VerifyCommand: ParsableCommand {
     }
     let status = ExitStatus.heaviest(statuses)
     if status != .accepted { throw status }
+  }
+
+  private func show(_ results: [ConformanceResult], of file: String) -> ExitStatus {
+    let broken = results.filter { !$0.passed }
+    let part = results.first?.part ?? 2
+    for result in talk.verbose ? results : broken {
+      let mark = result.passed ? "✓" : "✗"
+      let place = result.places.isEmpty ? "" : " (\(result.places.joined(separator: ", ")))"
+      printResult("  \(mark) \(result.clause) \(result.message(language))\(place)")
+    }
+    printResult(
+      broken.isEmpty
+        ? say(
+          "✓ \(file): đạt cả \(results.count) quy tắc của ISO 19005-\(part)",
+          "✓ \(file): all \(results.count) rules of ISO 19005-\(part) hold")
+        : say(
+          "✗ \(file): \(broken.count)/\(results.count) quy tắc của ISO 19005-\(part) không đạt",
+          "✗ \(file): \(broken.count) of \(results.count) rules of ISO 19005-\(part) broken"))
+    return broken.isEmpty ? .accepted : .attention
   }
 }

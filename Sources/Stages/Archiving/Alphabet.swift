@@ -48,47 +48,14 @@ struct Alphabet: Equatable {
     }
   }
 
-  /// The ToUnicode map (ISO 32000-1 9.10.3): only the characters in use.
+  /// The ToUnicode map: only the characters in use.
   var toUnicode: [UInt8] {
-    var text = """
-      /CIDInit /ProcSet findresource begin
-      12 dict begin
-      begincmap
-      /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
-      /CMapName /Adobe-Identity-UCS def
-      /CMapType 2 def
-      1 begincodespacerange
-      <0000> <FFFF>
-      endcodespacerange
-
-      """
-    // At most a hundred entries a block.
-    for start in stride(from: 0, to: scalars.count, by: 100) {
-      let block = scalars[start..<min(start + 100, scalars.count)]
-      text += "\(block.count) beginbfchar\n"
-      for (offset, scalar) in block.enumerated() {
-        let units = String(Character(scalar)).utf16.map { Self.digits(Int($0)) }.joined()
-        text += "<\(Self.digits(start + offset + 1))> <\(units)>\n"
-      }
-      text += "endbfchar\n"
-    }
-    text += """
-      endcmap
-      CMapName currentdict /CMap defineresource pop
-      end
-      end
-
-      """
-    return Array(text.utf8)
+    toUnicodeMap(
+      Dictionary(uniqueKeysWithValues: scalars.enumerated().map { ($0.offset + 1, $0.element) }))
   }
 
   /// Every CID in use is drawn with glyph 1, CID 0 with glyph 0.
   var glyphs: [UInt8] { [0, 0] + scalars.flatMap { _ in [0, 1] as [UInt8] } }
-
-  private static func digits(_ value: Int) -> String {
-    let text = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: 4 - text.count) + text
-  }
 
   /// Adds the font of the text layer to a document.
   func addFont(to draft: inout PDFDraft) throws(QPDFError) -> ObjectID {
@@ -123,4 +90,43 @@ struct Alphabet: Equatable {
         "ToUnicode": .reference(toUnicode),
       ]))
   }
+}
+
+/// A ToUnicode map (ISO 32000-1 9.10.3) from two-byte codes to characters.
+func toUnicodeMap(_ characters: [Int: Unicode.Scalar]) -> [UInt8] {
+  func digits(_ value: Int) -> String {
+    let text = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: 4 - text.count) + text
+  }
+  var text = """
+    /CIDInit /ProcSet findresource begin
+    12 dict begin
+    begincmap
+    /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+    /CMapName /Adobe-Identity-UCS def
+    /CMapType 2 def
+    1 begincodespacerange
+    <0000> <FFFF>
+    endcodespacerange
+
+    """
+  let codes = characters.keys.sorted()
+  // At most a hundred entries a block.
+  for start in stride(from: 0, to: codes.count, by: 100) {
+    let block = codes[start..<min(start + 100, codes.count)]
+    text += "\(block.count) beginbfchar\n"
+    for code in block {
+      let units = characters[code].map { String(Character($0)).utf16.map { digits(Int($0)) } } ?? []
+      text += "<\(digits(code))> <\(units.joined())>\n"
+    }
+    text += "endbfchar\n"
+  }
+  text += """
+    endcmap
+    CMapName currentdict /CMap defineresource pop
+    end
+    end
+
+    """
+  return Array(text.utf8)
 }

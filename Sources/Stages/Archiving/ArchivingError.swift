@@ -16,6 +16,8 @@ public struct ArchivingError: Error, Sendable, Equatable, CustomStringConvertibl
     case signedInParts
     /// There are no pages, or not one text a page.
     case wrongPages
+    /// No font with Vietnamese letters is installed, so that nothing can be printed.
+    case noFont
   }
 
   /// The kind of failure.

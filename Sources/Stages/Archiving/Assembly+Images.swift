@@ -40,9 +40,10 @@ extension Assembly {
     let header = scan.pages[index]
     // A JPEG file is its own stream: it is read in chunks while the PDF is written.
     if scan.format == .jpeg, header.container == .dct, [1, 3].contains(header.samplesPerPixel) {
-      let entries = Self.imageEntries(
-        header.storedWidth, header.storedHeight, bits: 8, components: header.samplesPerPixel
-      ).merging(["Filter": .name("DCTDecode")]) { $1 }
+      let entries = try colored(
+        Self.imageEntries(
+          header.storedWidth, header.storedHeight, bits: 8, components: header.samplesPerPixel
+        ).merging(["Filter": .name("DCTDecode")]) { $1 }, by: index, of: scan)
       pending.append(header.pending(scan.fixity.sha256, nil, sheetSize))
       do throws(QPDFError) {
         return try draft.addStream(entries, file: scan.path, range: 0..<scan.fixity.byteCount)
@@ -54,7 +55,8 @@ extension Assembly {
     do throws(IngestError) { stream = try embeddedStream(index + 1, of: scan) } catch {
       throw .reading(error)
     }
-    if let stream, let entries = Self.entries(for: stream) {
+    if let stream, let plain = Self.entries(for: stream), part > 1 || stream.bitsPerComponent <= 8 {
+      let entries = try colored(plain, by: index, of: scan)
       pending.append(header.pending(SHA256.hex(of: stream.bytes), nil, sheetSize))
       do throws(QPDFError) {
         return try draft.addStream(entries, bytes: stream.bytes)
@@ -66,12 +68,14 @@ extension Assembly {
     do throws(IngestError) { pixels = try page(index + 1, of: scan, limits: limits).image } catch {
       throw .reading(error)
     }
-    return try repack(pixels.turned(header.orientation.inverse), header, sheetSize)
+    return try repack(
+      pixels.turned(header.orientation.inverse), header, sheetSize, index, of: scan)
   }
 
   /// Packs pixels with deflate; the digest of the samples is kept to prove that nothing is lost.
   private mutating func repack(
-    _ image: PageImage, _ header: PageHeader, _ sheetSize: PageFidelity.SheetSize
+    _ image: PageImage, _ header: PageHeader, _ sheetSize: PageFidelity.SheetSize, _ index: Int,
+    of scan: Scan
   ) throws(AssemblyFailure) -> ObjectID {
     let packed = PackedSamples(image)
     let digest = SHA256.hex(of: packed.samples)
@@ -91,11 +95,49 @@ extension Assembly {
         "BitsPerComponent": .integer(8), "Columns": .integer(image.width),
       ])
     }
+    // What was composed from inks or layers is sRGB by now, whatever the profile was made for.
+    if header.samplesPerPixel == packed.components {
+      entries = try colored(entries, by: index, of: scan)
+    }
     do throws(QPDFError) {
       return try draft.addDeflated(entries, bytes: bytes)
     } catch {
       throw .writing(error)
     }
+  }
+
+  /// The entries with the image's own colour profile, when it carries one that fits its samples.
+  ///
+  /// A profile that is broken or made for other samples is left out, as viewers of pictures do.
+  private mutating func colored(
+    _ entries: [String: PDFObject], by index: Int, of scan: Scan
+  ) throws(AssemblyFailure) -> [String: PDFObject] {
+    let bytes: [UInt8]?
+    do throws(IngestError) { bytes = try colorProfile(ofPage: index + 1, in: scan) } catch {
+      throw .reading(error)
+    }
+    guard let bytes, let space = entries["ColorSpace"] else { return entries }
+    let indexed = space.array.flatMap { $0.count == 4 ? $0 : nil }
+    let base = indexed?[1].name ?? space.name
+    let components = ["DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4][base ?? ""] ?? 0
+    guard let header = ICCHeader(bytes), header.components == components, header.isForImages,
+      part > 1 || header.version == 2
+    else { return entries }
+    let profile: ObjectID
+    do throws(QPDFError) {
+      if let known = profiles[bytes] {
+        profile = known
+      } else {
+        profile = try draft.addDeflated(["N": .integer(components)], bytes: bytes)
+        profiles[bytes] = profile
+      }
+    } catch {
+      throw .writing(error)
+    }
+    var entries = entries
+    let own = PDFObject.array([.name("ICCBased"), .reference(profile)])
+    entries["ColorSpace"] = indexed.map { .array([$0[0], own, $0[2], $0[3]]) } ?? own
+    return entries
   }
 
   private static func imageEntries(
@@ -126,7 +168,20 @@ extension Assembly {
       ])
     case .jbig2: entries["Filter"] = .name("JBIG2Decode")
     case .jpx: entries["Filter"] = .name("JPXDecode")
-    case .samples, .composite: return nil
+    case .samples:
+      entries["Filter"] = .name("FlateDecode")
+      // 15: each row says which of PNG's filters it went through.
+      entries["DecodeParms"] = .dictionary([
+        "Predictor": .integer(15), "Colors": .integer(stream.components),
+        "BitsPerComponent": .integer(stream.bitsPerComponent),
+        "Columns": .integer(stream.columns),
+      ])
+      if let palette = stream.palette {
+        entries["ColorSpace"] = .array([
+          .name("Indexed"), .name("DeviceRGB"), .integer(palette.count / 3 - 1), .string(palette),
+        ])
+      }
+    case .composite: return nil
     }
     return entries
   }

@@ -38,8 +38,8 @@ extension Assembly {
   ) throws(QPDFError) {
     pending.append(
       Pending(
-        container: header.container, sourceSHA256: source, samplesSHA256: nil,
-        keepsEverySample: true, sheetSize: .source))
+        content: analysis.content, container: header.container, sourceSHA256: source,
+        samplesSHA256: nil, keepsEverySample: true, sheetSize: .source))
     // A rendered page is turned by /Rotate alone, an image by its matrix as well.
     let isRendered = header.container == .composite
     let map = PDFMatrix.shownToUser(
@@ -112,6 +112,20 @@ func digest(
 }
 
 extension PageAnalysis {
+  /// What the page is made of: pictures that cover a third of it or more are scans.
+  ///
+  /// A letterhead with a logo and printed text stays born-digital; a scan with a typed page number or a
+  /// digital stamp over it stays a scan.
+  var content: PageFidelity.Content {
+    let sheet = max(1, geometry.cropBox.width * geometry.cropBox.height)
+    let pictures = images.map(\.matrix.unitSquareBounds.area).max() ?? 0
+    let isScanned = pictures > sheet / 3
+    // A line of print has some forty letters.
+    let isPrinted = visibleTextBytes > 80 || (paintsMore && !isScanned)
+    if isScanned { return isPrinted && visibleTextBytes > 80 ? .mixed : .scan }
+    return isPrinted ? .bornDigital : .scan
+  }
+
   /// Whether the page lacks the text that was read: a page with text of its own keeps only that.
   ///
   /// Two layers of the same words would double every search. A page number or a digital stamp over a

@@ -8,6 +8,7 @@ import Recognition
 struct Assembly: ~Copyable {
   /// What is known of a page before its bytes are written.
   struct Pending {
+    var content = PageFidelity.Content.scan
     let container: PageContainer
     let sourceSHA256: String
     /// Digest of the samples that were packed again; nil when the stream is the scan's own.
@@ -18,14 +19,21 @@ struct Assembly: ~Copyable {
 
   var draft: PDFDraft
   let alphabet: Alphabet
+  /// The part of ISO 19005 that is aimed at: part 1 rests on PDF 1.4.
+  let part: Int
   let font: ObjectID
   var pending: [Pending] = []
+  /// The colour profiles of images, each added once.
+  var profiles: [[UInt8]: ObjectID] = [:]
+  /// When the first scan that says so was made, as PDF writes dates; no clock of ours.
+  var created: String?
 
-  init(alphabet: Alphabet) throws(QPDFError) {
+  init(alphabet: Alphabet, part: Int = 2) throws(QPDFError) {
     var draft = try PDFDraft()
     font = try alphabet.addFont(to: &draft)
     self.draft = draft
     self.alphabet = alphabet
+    self.part = part
   }
 
   /// Appends pages of a scan, counted from 0, with one entry of `text` each.
@@ -41,6 +49,8 @@ struct Assembly: ~Copyable {
     guard SHA256.hex(ofFile: scan.path) == scan.fixity.sha256 else { throw .changed }
     do throws(QPDFError) {
       let file = try PDFFile(path: scan.path)
+      let info = file.resolved(try file.trailer()["Info"]).entries ?? [:]
+      if created == nil { created = file.resolved(info["CreationDate"]).text }
       for (index, text) in zip(pages, text) {
         try append(index, of: file, scan.pages[index], text: text)
       }
@@ -54,8 +64,18 @@ struct Assembly: ~Copyable {
     image: ObjectID, placing matrix: PDFMatrix, sheet: [String: PDFObject], text: RecognizedPage?,
     shownToUser: PDFMatrix
   ) throws(QPDFError) {
-    var content = Array("q \(matrix.syntax) cm /Im0 Do Q\n".utf8)
-    var resources: [String: PDFObject] = ["XObject": .dictionary(["Im0": .reference(image)])]
+    try append(
+      content: "q \(matrix.syntax) cm /Im0 Do Q\n", objects: ["Im0": .reference(image)],
+      sheet: sheet, text: text, shownToUser: shownToUser)
+  }
+
+  /// Appends a page of operators over some objects, and the text over it.
+  mutating func append(
+    content: String, objects: [String: PDFObject], sheet: [String: PDFObject],
+    text: RecognizedPage?, shownToUser: PDFMatrix
+  ) throws(QPDFError) {
+    var content = Array(content.utf8)
+    var resources: [String: PDFObject] = ["XObject": .dictionary(objects)]
     let layer = textLayer(text, shownToUser)
     if !layer.isEmpty {
       content += layer
@@ -91,36 +111,6 @@ struct Assembly: ~Copyable {
       try draft.set("Resources", of: page, to: .dictionary(resources))
     }
     try draft.append(page: page)
-  }
-
-  /// Adds the metadata, the output intent and what viewers go by, and writes the file.
-  mutating func write(
-    _ metadata: PDFMetadata, claiming level: (part: Int, conformance: String)?, to path: String
-  ) throws(QPDFError) {
-    let catalog = try draft.catalog()
-    let packet = try draft.addStream(
-      ["Type": .name("Metadata"), "Subtype": .name("XML")],
-      bytes: metadata.packet(claiming: level))
-    let profile = try draft.addDeflated(
-      ["N": .integer(3), "Alternate": .name("DeviceRGB")], bytes: SRGBProfile.bytes)
-    let intent = PDFObject.dictionary([
-      "Type": .name("OutputIntent"), "S": .name("GTS_PDFA1"),
-      "OutputConditionIdentifier": .text("sRGB IEC61966-2.1"),
-      "Info": .text("sRGB IEC61966-2.1"), "RegistryName": .text("http://www.color.org"),
-      "DestOutputProfile": .reference(profile),
-    ])
-    try draft.set("Metadata", of: catalog, to: .reference(packet))
-    try draft.set("OutputIntents", of: catalog, to: .array([intent]))
-    try draft.set("Lang", of: catalog, to: .text(metadata.language))
-    if metadata.title != nil {
-      try draft.set(
-        "ViewerPreferences", of: catalog, to: .dictionary(["DisplayDocTitle": .bool(true)]))
-    }
-    var info: [String: PDFObject] = ["Producer": .text(PDFMetadata.producer)]
-    info["Title"] = metadata.title.map { .text($0) }
-    info["Author"] = metadata.author.map { .text($0) }
-    try draft.setTrailer("Info", to: .reference(try draft.add(.dictionary(info))))
-    try draft.write(to: path)
   }
 
   private func textLayer(_ text: RecognizedPage?, _ shownToUser: PDFMatrix) -> [UInt8] {

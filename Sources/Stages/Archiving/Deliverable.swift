@@ -15,8 +15,20 @@ public struct PageFidelity: Sendable, Equatable, Codable {
     case assumed
   }
 
+  /// What a page is made of.
+  public enum Content: String, Sendable, Codable {
+    /// A picture of paper.
+    case scan
+    /// Letters and drawings of a program; it never was paper.
+    case bornDigital
+    /// Both.
+    case mixed
+  }
+
   /// The page of the document, from 1.
   public let page: Int
+  /// What the page is made of.
+  public let content: Content
   /// How the scan stores the page.
   public let container: PageContainer
   /// SHA-256 over the stored image streams of the page, in painting order; of the decoded pixels
@@ -33,10 +45,12 @@ public struct PageFidelity: Sendable, Equatable, Codable {
 
   /// Makes a fidelity record.
   public init(
-    page: Int, container: PageContainer, sourceSHA256: String, embeddedSHA256: String,
+    page: Int, content: Content = .scan, container: PageContainer, sourceSHA256: String,
+    embeddedSHA256: String,
     repacked: Bool, keepsEverySample: Bool, sheetSize: SheetSize
   ) {
     self.page = page
+    self.content = content
     self.container = container
     self.sourceSHA256 = sourceSHA256
     self.embeddedSHA256 = embeddedSHA256
@@ -71,8 +85,8 @@ public enum Deliverable: Sendable, Equatable {
 
   /// A PDF/A that passed our checks.
   case archival(ArchivalPDF, pages: [PageFidelity])
-  /// The scan itself, byte for byte.
-  case original(path: String, reason: OriginalReason, pages: [PageFidelity])
+  /// The scan itself, byte for byte; `level` is what it claims and keeps, when that is why.
+  case original(path: String, reason: OriginalReason, level: String?, pages: [PageFidelity])
   /// A PDF without a PDF/A claim, and the rules that stood in the way.
   case plain(path: String, findings: [Finding], pages: [PageFidelity])
 
@@ -80,14 +94,14 @@ public enum Deliverable: Sendable, Equatable {
   public var path: String {
     switch self {
     case .archival(let pdf, _): pdf.path
-    case .original(let path, _, _), .plain(let path, _, _): path
+    case .original(let path, _, _, _), .plain(let path, _, _): path
     }
   }
 
   /// One record a page.
   public var pages: [PageFidelity] {
     switch self {
-    case .archival(_, let pages), .original(_, _, let pages), .plain(_, _, let pages): pages
+    case .archival(_, let pages), .original(_, _, _, let pages), .plain(_, _, let pages): pages
     }
   }
 }

@@ -4,15 +4,17 @@ public import Ingest
 import QPDF
 public import Recognition
 
-/// Writes the PDF of a document: PDF/A-2u when the written bytes pass our checks, else a plain PDF.
+/// Writes the PDF of a document: PDF/A when the written bytes pass our checks, else a plain PDF.
 ///
 /// `text` holds one entry a page, in the order of the scans and their pages; nil and pages without
 /// words get no text. The bytes depend only on the scans, the text and the metadata. The file
 /// appears at `path` whole or not at all. `part` names the pages that the document is, from 1 over all
 /// scans, when it is not all of them; a signed file has no parts, since it must not be rewritten.
+/// `attachment` travels inside where the level allows it.
 public func writeDeliverable(
   of scans: [Scan], part: ClosedRange<Int>? = nil, text: [RecognizedPage?], metadata: PDFMetadata,
-  limits: IngestLimits, to path: String
+  attachment: PDFAttachment? = nil, level: ConformanceLevel = .pdfA2u, limits: IngestLimits,
+  to path: String
 ) throws(ArchivingError) -> Deliverable {
   let name = fileName(path)
   let parts = parts(of: scans, within: part)
@@ -26,11 +28,28 @@ public func writeDeliverable(
     throw ArchivingError(.signedInParts, file: fileName(signed.path), found: "\(count) pages of it")
   }
   let temporary = PartialFile(for: path)
-  let level = ConformanceLevel.pdfA2u
-  let pages = try compose(parts, text, metadata, limits, claiming: level, to: temporary.path)
+  try temporary.requireRoom(for: roomForPDF(of: scans, pages: count))
+  do throws(ArchivingError) {
+    return try write(parts, text, (metadata, attachment), level, limits, by: temporary, to: path)
+  } catch {
+    throw temporary.blamingFullDisk(error)
+  }
+}
+
+/// What a PDF takes at most: its scans as they are, and text and objects of each page.
+func roomForPDF(of scans: [Scan], pages: Int) -> Int {
+  scans.reduce(0) { $0 + $1.fixity.byteCount } + (pages + 1) << 16
+}
+
+private func write(
+  _ parts: [ScanPart], _ text: [RecognizedPage?],
+  _ words: (metadata: PDFMetadata, attachment: PDFAttachment?), _ level: ConformanceLevel,
+  _ limits: IngestLimits, by temporary: borrowing PartialFile, to path: String
+) throws(ArchivingError) -> Deliverable {
+  let pages = try compose(parts, text, words, limits, claiming: level, to: temporary.path)
   let broken = try conformance(ofPDFAt: temporary.path, level: level).filter { !$0.passed }
   guard broken.isEmpty else {
-    let plain = try compose(parts, text, metadata, limits, claiming: nil, to: temporary.path)
+    let plain = try compose(parts, text, words, limits, claiming: nil, to: temporary.path)
     try temporary.publish()
     return .plain(path: path, findings: broken.map(\.finding), pages: plain)
   }
@@ -39,13 +58,13 @@ public func writeDeliverable(
 }
 
 /// Pages of one scan, counted from 0 in it.
-private struct ScanPart {
+struct ScanPart {
   let scan: Scan
   let pages: [Int]
 }
 
 /// The pages of each scan that lie within a part of the document; scans without any are left out.
-private func parts(of scans: [Scan], within part: ClosedRange<Int>?) -> [ScanPart] {
+func parts(of scans: [Scan], within part: ClosedRange<Int>?) -> [ScanPart] {
   var before = 0
   return scans.compactMap { scan in
     let first = before + 1
@@ -61,6 +80,7 @@ private func keptOriginal(_ scans: [Scan], path: String) throws(ArchivingError) 
     return nil
   }
   let reason: Deliverable.OriginalReason
+  var level: ConformanceLevel?
   if signed.isSigned {
     guard scans.count == 1 else {
       throw ArchivingError(
@@ -68,21 +88,22 @@ private func keptOriginal(_ scans: [Scan], path: String) throws(ArchivingError) 
     }
     reason = .signed
   } else {
-    guard try isArchivalAlready(signed) else { return nil }
+    level = try levelKept(by: signed)
+    guard level != nil else { return nil }
     reason = .archivalAlready
   }
   let pages = try untouchedPages(signed)
   let copy = PartialFile(for: path)
   try copy.fill(from: signed.path, expecting: signed.fixity)
   try copy.publish()
-  return .original(path: path, reason: reason, pages: pages)
+  return .original(path: path, reason: reason, level: level?.name, pages: pages)
 }
 
-/// Whether the file keeps what it claims, and every page has text.
-private func isArchivalAlready(_ scan: Scan) throws(ArchivingError) -> Bool {
+/// The level that the file claims and keeps, when every page has text; nil otherwise.
+private func levelKept(by scan: Scan) throws(ArchivingError) -> ConformanceLevel? {
   guard scan.format == .pdf, let level = scan.claimedPDFA.flatMap(ConformanceLevel.init(name:))
   else {
-    return false
+    return nil
   }
   let hasText: Bool
   do throws(QPDFError) {
@@ -96,8 +117,8 @@ private func isArchivalAlready(_ scan: Scan) throws(ArchivingError) -> Bool {
   } catch {
     throw ArchivingError(.sourceUnreadable, file: fileName(scan.path), found: error.description)
   }
-  guard hasText else { return false }
-  return try conformance(ofPDFAt: scan.path, level: level).allSatisfy(\.passed)
+  guard hasText else { return nil }
+  return try conformance(ofPDFAt: scan.path, level: level).allSatisfy(\.passed) ? level : nil
 }
 
 private func untouchedPages(_ scan: Scan) throws(ArchivingError) -> [PageFidelity] {
@@ -105,11 +126,13 @@ private func untouchedPages(_ scan: Scan) throws(ArchivingError) -> [PageFidelit
     let file = try PDFFile(path: scan.path)
     var pages: [PageFidelity] = []
     for header in scan.pages {
-      let sum = try digest(of: file.analysis(ofPage: header.index - 1).images, in: file)
+      let analysis = try file.analysis(ofPage: header.index - 1)
+      let sum = try digest(of: analysis.images, in: file)
       pages.append(
         PageFidelity(
-          page: header.index, container: header.container, sourceSHA256: sum, embeddedSHA256: sum,
-          repacked: false, keepsEverySample: true, sheetSize: .source))
+          page: header.index, content: analysis.content, container: header.container,
+          sourceSHA256: sum, embeddedSHA256: sum, repacked: false, keepsEverySample: true,
+          sheetSize: .source))
     }
     return pages
   } catch {
@@ -118,12 +141,15 @@ private func untouchedPages(_ scan: Scan) throws(ArchivingError) -> [PageFidelit
 }
 
 private func compose(
-  _ parts: [ScanPart], _ text: [RecognizedPage?], _ metadata: PDFMetadata, _ limits: IngestLimits,
+  _ parts: [ScanPart], _ text: [RecognizedPage?],
+  _ words: (metadata: PDFMetadata, attachment: PDFAttachment?), _ limits: IngestLimits,
   claiming level: ConformanceLevel?, to path: String
 ) throws(ArchivingError) -> [PageFidelity] {
   let name = fileName(path)
   var assembly: Assembly
-  do throws(QPDFError) { assembly = try Assembly(alphabet: Alphabet(of: text)) } catch {
+  do throws(QPDFError) {
+    assembly = try Assembly(alphabet: Alphabet(of: text), part: level?.part ?? 2)
+  } catch {
     throw ArchivingError(.outputUnwritable, file: name, found: error.description)
   }
   var next = 0
@@ -138,7 +164,8 @@ private func compose(
     next += part.pages.count
   }
   do throws(QPDFError) {
-    try assembly.write(metadata, claiming: level.map { ($0.part, $0.conformance) }, to: path)
+    try assembly.write(
+      words.metadata, attaching: words.attachment, claiming: level, to: path)
   } catch {
     throw ArchivingError(.outputUnwritable, file: name, found: error.description)
   }
@@ -167,7 +194,8 @@ private func provenPages(
       }
       pages.append(
         PageFidelity(
-          page: index + 1, container: page.container, sourceSHA256: page.sourceSHA256,
+          page: index + 1, content: page.content, container: page.container,
+          sourceSHA256: page.sourceSHA256,
           embeddedSHA256: embedded, repacked: page.samplesSHA256 != nil,
           keepsEverySample: page.keepsEverySample, sheetSize: page.sheetSize))
     }
@@ -178,7 +206,7 @@ private func provenPages(
 }
 
 extension ArchivingError {
-  fileprivate init(_ failure: AssemblyFailure, file: String, page: Int) {
+  init(_ failure: AssemblyFailure, file: String, page: Int) {
     switch failure {
     case .reading(let error):
       self.init(.sourceUnreadable, file: file, page: page, found: error.found)

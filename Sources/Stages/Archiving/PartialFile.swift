@@ -26,6 +26,30 @@ struct PartialFile: ~Copyable {
   // What was not published is of no use; a leftover of a killed process is swept by the next.
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  /// Whether a file of so many bytes fits on the disk; true when the system does not say.
+  private func hasRoom(for bytes: Int) -> Bool {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let facts = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+    return (facts?[.systemFreeSize] as? Int).map { $0 > bytes } ?? true
+  }
+
+  /// Refuses to start on a disk that is too small, before a page is read.
+  func requireRoom(for bytes: Int) throws(ArchivingError) {
+    guard hasRoom(for: bytes) else {
+      throw ArchivingError(
+        .outputUnwritable, file: fileName(target), found: "the disk has no room for \(bytes) bytes")
+    }
+  }
+
+  /// A disk that filled up while the file was written: its last bytes are missing, and whatever reads it
+  /// finds it damaged.
+  func blamingFullDisk(_ error: ArchivingError) -> ArchivingError {
+    guard [.notReadable, .notLossless].contains(error.code), !hasRoom(for: 1 << 16) else {
+      return error
+    }
+    return ArchivingError(.outputUnwritable, file: fileName(target), found: "the disk is full")
+  }
+
   /// Copies a file in chunks; its bytes must still be those that were read before.
   func fill(from source: String, expecting fixity: Fixity) throws(ArchivingError) {
     var digest = SHA256()

@@ -47,11 +47,19 @@ struct TextLayer {
     guard !placed.isEmpty else { return "" }
     let line = Baseline(placed.map(\.box))
     let space = alphabet.codes(of: " ")
-    var text = "/\(Self.fontName) \(PDFObject.decimal(line.size, places: 2)) Tf\n"
+    // Words are pixels apart on their line, whole numbers that pack well; the line carries the rest.
+    var at = Double(placed[0].box.x)
+    let start = PDFMatrix(1, line.slope, 0, -1, at, line.baseline(at: at)).then(upright)
+    var text =
+      "/\(Self.fontName) \(PDFObject.decimal(line.size, places: 2)) Tf\n"
+      + "\(start.textSyntax) Tm\n"
     for (index, word) in placed.enumerated() {
       let isLast = index + 1 == placed.count
       let right = isLast ? nil : placed[index + 1].box.x
-      text += run(word, before: right, isLast ? [] : space, line, upright)
+      let left = Double(word.box.x)
+      if left != at { text += "\(PDFObject.decimal(left - at, places: 1)) 0 Td " }
+      at = left
+      text += run(word, before: right, isLast ? [] : space, line)
     }
     return text
   }
@@ -59,7 +67,7 @@ struct TextLayer {
   /// Readers see a gap only above a sixth of the size: a word that comes closer gives way a little,
   /// by no more than half its width.
   private func run(
-    _ word: Placed, before next: Int?, _ space: [UInt8], _ line: Baseline, _ upright: PDFMatrix
+    _ word: Placed, before next: Int?, _ space: [UInt8], _ line: Baseline
   ) -> String {
     let left = Double(word.box.x)
     var right = Double(word.box.maxX)
@@ -68,10 +76,10 @@ struct TextLayer {
     }
     let natural = Double(word.codes.count / 2) * line.size * Double(InvisibleFont.advance) / 1000
     let scale = (right - left) / natural * 100
-    // Text space has y upwards, pixels downwards.
-    let matrix = PDFMatrix(1, 0, 0, -1, left, line.baseline(at: (left + right) / 2)).then(upright)
-    return "\(PDFObject.decimal(scale, places: 1)) Tz \(matrix.textSyntax) Tm "
-      + "\(PDFObject.string(word.codes + space).syntax) Tj\n"
+    // Digits that move no edge by half a pixel would only make the file larger.
+    let isFine = abs(scale.rounded() - scale) / 100 * natural < 0.5
+    let width = PDFObject.decimal(isFine ? scale.rounded() : scale, places: 1)
+    return "\(width) Tz\(PDFObject.string(word.codes + space).syntax)Tj\n"
   }
 }
 
@@ -79,7 +87,8 @@ struct TextLayer {
 struct Baseline {
   /// The size of the type: from below the descenders to above the marks.
   let size: Double
-  private let slope: Double
+  /// Pixels downwards for each pixel to the right.
+  let slope: Double
   private let bottom: Double
 
   /// Fits the line to the boxes of its words, of which there is at least one.
@@ -113,10 +122,10 @@ struct Baseline {
 }
 
 extension PDFMatrix {
-  /// The six numbers before `Tm`: a hundredth of a point is finer than any scan.
+  /// The six numbers before `Tm`: half of a tenth of a point is a fifth of a pixel at 300 dpi.
   fileprivate var textSyntax: String {
-    ([a, b, c, d].map { PDFObject.decimal($0, places: 4) }
-      + [e, f].map { PDFObject.decimal($0, places: 2) }).joined(separator: " ")
+    ([a, b, c, d].map { PDFObject.decimal($0, places: 5) }
+      + [e, f].map { PDFObject.decimal($0, places: 1) }).joined(separator: " ")
   }
 
   /// From pixels of a turned picture back to pixels before the turn, both y downwards.

@@ -1,6 +1,6 @@
 /// A stored image stream that a PDF can hold byte for byte.
 public struct EmbeddedStream: Sendable, Equatable {
-  /// `dct` or `ccitt`.
+  /// `dct` or `ccitt`; `samples` for deflated rows behind the filters of PNG.
   public let kind: PageContainer
   /// The bytes as they stand in the file.
   public let bytes: [UInt8]
@@ -18,4 +18,6 @@ public struct EmbeddedStream: Sendable, Equatable {
   public let blackIs1: Bool
   /// JPEG: whether four inks are stored inverted, so that a PDF must say `/Decode [1 0 1 0 1 0 1 0]`.
   public let isInvertedCMYK: Bool
+  /// Red, green and blue of each index; nil when samples are colours themselves.
+  public internal(set) var palette: [UInt8]?
 }

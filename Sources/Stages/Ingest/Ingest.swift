@@ -45,7 +45,8 @@ public func embeddedStream(
   switch scan.format {
   case .tiff: return try tiffStream(index, of: scan)
   case .jpeg: return try jpegStream(of: scan)
-  case .png, .pdf: return nil
+  case .png: return try pngStream(of: scan)
+  case .pdf: return nil
   }
 }
 

@@ -107,13 +107,15 @@ private func compositeHeader(
 extension PageAnalysis {
   /// The resolution at which a page that is not one image is painted for measuring and OCR.
   ///
-  /// Where nothing but images is painted and they cover half of the sheet or more, the mean over
-  /// their area: a small stamp of 2400 dpi must not lift the page. Else 300 dpi, at which Tesseract
-  /// reads print best.
+  /// Where nothing but images is painted and they cover half of the sheet or more, that of the finest
+  /// which covers so much by itself (print may lie as a fine mask over coarse paper), else the mean
+  /// over their area: a small stamp of 2400 dpi must not lift the page. Else 300 dpi, at which
+  /// Tesseract reads print best.
   var renderingDpi: Double {
     let unit = geometry.userUnit / 72
     var area = 0.0
     var weighted = 0.0
+    var finest = 0.0
     for image in images {
       guard let seen = image.matrix.unitSquareBounds.intersection(geometry.cropBox) else {
         continue
@@ -125,9 +127,10 @@ extension PageAnalysis {
         (Double(image.facts.width) / width * Double(image.facts.height) / height).squareRoot()
       area += seen.area
       weighted += seen.area * dpi
+      if seen.area >= geometry.cropBox.area / 2 { finest = max(finest, dpi) }
     }
     guard area >= geometry.cropBox.area / 2, visibleTextBytes == 0, !paintsMore else { return 300 }
-    return min(300, max(1, weighted / area))
+    return min(300, max(1, finest > 0 ? finest : weighted / area))
   }
 }
 

@@ -24,6 +24,23 @@ func pngPage(of scan: Scan, limits: IngestLimits) throws(IngestError) -> Page {
   }
 }
 
+/// The deflated rows of a PNG file as they are, nil when a PDF could not show them.
+///
+/// PDF knows the filters of PNG (ISO 32000-1 7.4.4.4), and neither its passes nor its transparency.
+func pngStream(of scan: Scan) throws(IngestError) -> EmbeddedStream? {
+  let bytes = try allBytes(of: scan.path)
+  let chunks = try pngChunks(of: bytes, scan.path)
+  try checkSame(pageHeader(chunks), as: scan)
+  guard !chunks.isInterlaced, !chunks.hasTransparency, [1, 3].contains(chunks.samplesPerPixel),
+    !chunks.isPalette || !chunks.palette.isEmpty
+  else { return nil }
+  return EmbeddedStream(
+    kind: .samples, bytes: chunks.pixelData.flatMap { bytes[$0] }, columns: chunks.width,
+    rows: chunks.height, bitsPerComponent: chunks.bitsPerSample,
+    components: chunks.samplesPerPixel, k: 0, blackIs1: false, isInvertedCMYK: false,
+    palette: chunks.isPalette ? chunks.palette : nil)
+}
+
 private func pngChunks(of bytes: [UInt8], _ path: String) throws(IngestError) -> PNGHeader {
   do throws(PNGError) {
     let chunks = try PNGHeader(of: bytes)

@@ -58,6 +58,15 @@ func tiffStream(_ index: Int, of scan: Scan) throws(IngestError) -> EmbeddedStre
   }
 }
 
+/// The ICC profile of a frame, nil when it has none.
+func tiffProfile(_ index: Int, of scan: Scan) throws(IngestError) -> [UInt8]? {
+  try reading(scan.path, page: index) { (file) throws(TIFFReading) in
+    let limits = IngestLimits(bytes: .max, pages: scan.pages.count, megapixels: .max)
+    let frame = try frame(index, of: scan, in: &file, limits)
+    return try wrapped({ () throws(TIFFError) in try file.profile(of: frame) })
+  }
+}
+
 /// How reading a TIFF fails: by libtiff, or by a limit of ours.
 private enum TIFFReading: Error {
   case failed(TIFFError)

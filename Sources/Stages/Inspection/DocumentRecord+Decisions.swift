@@ -1,8 +1,8 @@
-import Extraction
+public import Extraction
 
 extension DocumentRecord {
   /// The record after what persons set; the later word stands.
-  func applying(_ decisions: [Decision]) -> DocumentRecord {
+  public func applying(_ decisions: [Decision]) -> DocumentRecord {
     decisions.reduce(self) { record, decision in
       guard case .set(let path, let value) = decision.act else { return record }
       return record.setting(path, to: value)

@@ -43,7 +43,23 @@ struct XMLLines {
     return (parts[0], parts[1])
   }
 
-  private static func escaped(_ content: String) -> String {
+  /// The whole text.
+  var bytes: [UInt8] { Array(text.utf8) }
+
+  /// An element of attributes alone; those without a value are left out.
+  mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String?>) {
+    line("<\(Self.tag(name, attributes))/>")
+  }
+
+  /// A name with attributes, as it stands in a start tag; those without a value are left out.
+  static func tag(_ name: String, _ attributes: KeyValuePairs<String, String?>) -> String {
+    attributes.reduce(into: name) { tag, attribute in
+      guard let value = attribute.value else { return }
+      tag += " \(attribute.key)=\"\(escaped(value).replacing("\"", with: "&quot;"))\""
+    }
+  }
+
+  static func escaped(_ content: String) -> String {
     var result = ""
     for scalar in content.unicodeScalars {
       switch scalar {

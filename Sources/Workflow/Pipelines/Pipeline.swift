@@ -1,3 +1,4 @@
+public import Archiving
 public import Delivery
 public import Extraction
 public import Findings
@@ -65,6 +66,8 @@ public struct Pipeline: Sendable, Equatable, Codable {
   public let lanes: LaneLimits
   /// Whether a PDF/A is written; nil when the pipeline writes none.
   public let archiveLevel: String?
+  /// How pictures of an access copy are packed; nil when none is written.
+  public let accessForm: AccessForm?
   /// What is packed; nil when the pipeline packs nothing.
   public let package: PackageSettings?
   /// Where packages go; nil when nothing is sent.

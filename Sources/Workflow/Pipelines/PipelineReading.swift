@@ -1,3 +1,4 @@
+import Archiving
 import Delivery
 import Extraction
 import Findings
@@ -31,7 +32,7 @@ extension Pipeline {
     limits = try Self.limits(&reader)
     profile = try Self.profile(&reader)
     lanes = try Self.lanes(&reader)
-    archiveLevel = try Self.archiveLevel(&reader)
+    (archiveLevel, accessForm) = try Self.archive(&reader)
     package = try Self.package(&reader)
     destination = try Self.destination(&reader)
     retry = try Self.retry(&reader)
@@ -123,15 +124,25 @@ extension Pipeline {
     return lanes
   }
 
-  private static func archiveLevel(_ reader: inout SettingReader) throws(PipelineError) -> String? {
-    guard var map = try reader.map("archive") else { return nil }
+  private static func archive(
+    _ reader: inout SettingReader
+  ) throws(PipelineError) -> (level: String?, access: AccessForm?) {
+    guard var map = try reader.map("archive") else { return (nil, nil) }
     enum Level: String, CaseIterable {
+      case level1b = "1b"
+      case level2b = "2b"
       case level2u = "2u"
+      case level3b = "3b"
+      case level3u = "3u"
       case none
     }
     let level = try map.choice("level", of: Level.self, default: .level2u)
+    enum Images: String, CaseIterable {
+      case keep, recompress, mrc
+    }
+    let images = try map.choice("images", of: Images.self, default: .keep)
     try map.finish()
-    return level == .none ? nil : level.rawValue
+    return level == .none ? (nil, nil) : (level.rawValue, AccessForm(rawValue: images.rawValue))
   }
 
   private static func package(_ reader: inout SettingReader) throws(PipelineError)

@@ -1,4 +1,5 @@
 import Archiving
+import Extraction
 import Findings
 import Ingest
 import Inspection
@@ -36,6 +37,9 @@ struct DocumentWork {
     scans = Array(repeating: nil, count: source.files.count)
     waiting = source.files.indices.map { .survey(file: $0) }
   }
+
+  /// What was read of the document as a whole, before anybody decided; nil when nothing was read.
+  var record: DocumentRecord?
 
   /// Whether every page was taken, so that only the PDF may still be to write.
   var isRead = false

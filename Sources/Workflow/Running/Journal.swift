@@ -1,3 +1,4 @@
+import Archiving
 import Digest
 import Foundation
 import Ingest
@@ -11,7 +12,7 @@ struct Journal {
   let ledger: Ledger?
 
   /// Raised when a step gives another result for the same input.
-  private static let versions = [Stage.survey: 1, .page: 7, .archive: 1]
+  private static let versions = [Stage.survey: 2, .page: 7, .archive: 2]
 
   enum Stage: String {
     case survey, page, archive
@@ -59,8 +60,11 @@ struct Journal {
   /// The PDF of a document: its scans, its pages among theirs, its text and what is said in it.
   func archiveKey(_ job: ArchiveJob) throws -> String {
     let texts = try job.text.map { try $0.map { SHA256.hex(of: Array(try jsonData($0))) } ?? "-" }
+    let attached = job.attachment.map { [SHA256.hex(of: $0.bytes)] } ?? []
     let part = job.part.map { ["pages \($0.lowerBound)-\($0.upperBound)"] } ?? []
     return key(
-      .archive, job.scans.map(\.fixity.sha256) + part + texts + [job.title])
+      .archive,
+      job.scans.map(\.fixity.sha256) + part + texts + [try jsonLine(job.metadata), job.level]
+        + attached + [job.accessForm?.rawValue ?? "keep"])
   }
 }

@@ -28,13 +28,19 @@ extension Run {
   }
 
   /// What is needed to write the PDF; nil when none is to be written.
-  func archiveJob(for work: DocumentWork) -> ArchiveJob? {
+  func archiveJob(for work: DocumentWork) throws -> ArchiveJob? {
     let scans = work.allScans
-    guard settings.pipeline.archiveLevel != nil, let folder = folder(of: work), !scans.isEmpty
+    guard let level = settings.pipeline.archiveLevel, let folder = folder(of: work), !scans.isEmpty
     else { return nil }
+    let record = work.record?.applying(try decisions(on: work))
+    let carriesRecord = ConformanceLevel(name: level)?.allowsAttachments ?? false
     return ArchiveJob(
       scans: scans, part: work.source.part?.range(pages: work.pages.count),
-      text: work.evidence.map(\.text), title: stem(of: work),
+      text: work.evidence.map(\.text), metadata: PDFMetadata(of: record, name: stem(of: work)),
+      attachment: carriesRecord
+        ? try record.map { try PDFAttachment(of: $0, scans: scans.map(\.fixity.sha256)) } : nil,
+      accessForm: settings.pipeline.accessForm,
+      reading: settings.readsText ? settings.pipeline.reading : nil, level: level,
       target: "\(folder)/\(stem(of: work)).pdf",
       limits: settings.pipeline.limits)
   }
@@ -108,6 +114,7 @@ extension Run {
         pdfa: work.deliverable?.pdfaLevel,
         text: isWritten && settings.readsText ? "\(stem(of: work)).txt" : nil,
         edxml: package.map { _ in "\(stem(of: work)).edxml" }),
+      archive: work.deliverable.map(ArchiveReport.init),
       error: work.failure)
   }
 

@@ -39,7 +39,7 @@ extension Run {
           makesThumbnail: settings.makesThumbnails), wallSeconds
       )
     case .archive:
-      guard let job = archiveJob(for: work) else { return nil }
+      guard let job = try archiveJob(for: work) else { return nil }
       let key = try journal.archiveKey(job)
       if let record = try journal.result(.archive, key, as: DeliverableRecord.self),
         record.isIntact(at: job.target)
@@ -71,7 +71,7 @@ extension Run {
       try journal.record(.page, key, result)
     case (.archive, .answer(.archive(let record))):
       work.deliverable = record
-      guard let job = archiveJob(for: work) else { return }
+      guard let job = try archiveJob(for: work) else { return }
       try journal.record(.archive, try journal.archiveKey(job), record)
     case (.survey(let file), _):
       work.fail(failure(end, file: work.source.files[file], page: nil))
@@ -83,7 +83,7 @@ extension Run {
       let file = work.source.files[work.pages[index].file]
       work.pages[index].pageFailure = failure(end, file: file, page: index + 1)
     case (.archive, .answer(.cannotWrite(let reason))):
-      throw RunError.cannotWrite(path: archiveJob(for: work)?.target ?? "", reason: reason)
+      throw RunError.cannotWrite(path: try archiveJob(for: work)?.target ?? "", reason: reason)
     case (.archive, _):
       work.archiveFailure = failure(end, file: work.source.name, page: nil)
     }
@@ -115,22 +115,25 @@ extension Run {
       return
     }
     work.isRead = true
-    if work.pageFailure == nil, archiveJob(for: work) != nil { work.waiting = [.archive] }
+    work.record =
+      settings.readsText
+      ? documentRecord(from: work.evidence.map(\.text), under: settings.pipeline.lanes) : nil
+    if work.pageFailure == nil, try archiveJob(for: work) != nil { work.waiting = [.archive] }
   }
 
   /// The verdict on a document with the decisions that persons made so far.
   func judge(_ work: DocumentWork) throws -> DocumentJudgement {
     let evidence = work.evidence
-    let record =
-      settings.readsText
-      ? documentRecord(from: evidence.map(\.text), under: settings.pipeline.lanes) : nil
     return judgement(
-      of: evidence, record: record,
-      decisions: try ledger?.decisions(
-        of: work.source.name, sources: work.sourceKeys) ?? [],
+      of: evidence, record: work.record, decisions: try decisions(on: work),
       deliverable: work.deliverable?.findings ?? [],
       under: settings.pipeline.profile,
       sending: settings.readsText ? settings.pipeline.package?.sending : nil)
+  }
+
+  /// What persons decided on these very bytes so far.
+  func decisions(on work: DocumentWork) throws -> [Decision] {
+    try ledger?.decisions(of: work.source.name, sources: work.sourceKeys) ?? []
   }
 
   private func failure(_ end: JobEnd, file: String, page: Int?) -> FailureReport {

@@ -16,7 +16,7 @@ enum Job: Sendable, Codable {
   /// Write the PDF of a document.
   case archive(ArchiveJob)
   /// Check a PDF against the rules of PDF/A.
-  case verify(path: String)
+  case verify(path: String, level: String?)
   /// Say whether the recogniser can read these languages.
   case probe(languages: String)
 }
@@ -28,7 +28,15 @@ struct ArchiveJob: Sendable, Codable {
   let part: ClosedRange<Int>?
   /// One entry a page in document order; nil where no text was read.
   let text: [RecognizedPage?]
-  let title: String
+  let metadata: PDFMetadata
+  /// The record as JSON, for levels that carry it.
+  let attachment: PDFAttachment?
+  /// How an access copy is packed; nil when none is written.
+  let accessForm: AccessForm?
+  /// How the copy is read to see that nothing was lost; nil when no text is read.
+  let reading: ReadingSettings?
+  /// The level of PDF/A, such as `2u`.
+  let level: String
   let target: String
   let limits: IngestLimits
 }

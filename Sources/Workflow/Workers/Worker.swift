@@ -38,8 +38,8 @@ public struct Worker {
             index, of: scan, limits: limits, reading: reading, makesThumbnail: makesThumbnail))
       case .archive(let job):
         return .archive(try archive(job))
-      case .verify(let path):
-        return .verify(try conformance(ofPDFAt: path))
+      case .verify(let path, let level):
+        return .verify(try verified(path, level))
       case .probe(let languages):
         recognizer = try Recognizer(languages: languages)
         return .ready
@@ -70,7 +70,7 @@ public struct Worker {
       thumbnail: makesThumbnail ? Thumbnail(of: page.image) : nil)
   }
 
-  private mutating func read(
+  mutating func read(
     _ page: Page, _ measured: Measurements, _ settings: ReadingSettings
   ) throws -> RecognizedPage {
     if measured.isBlank {
@@ -91,10 +91,23 @@ public struct Worker {
     return text
   }
 
-  private func archive(_ job: ArchiveJob) throws -> DeliverableRecord {
+  /// Checks against the level that is asked for, else the one that the file claims, else 2u.
+  private func verified(_ path: String, _ level: String?) throws -> [ConformanceResult] {
+    let claimed = try level ?? claimedLevel(ofPDFAt: path)
+    return try conformance(
+      ofPDFAt: path, level: claimed.flatMap(ConformanceLevel.init(name:)) ?? .pdfA2u)
+  }
+
+  private mutating func archive(_ job: ArchiveJob) throws -> DeliverableRecord {
     let deliverable = try writeDeliverable(
-      of: job.scans, part: job.part, text: job.text, metadata: PDFMetadata(title: job.title),
+      of: job.scans, part: job.part, text: job.text, metadata: job.metadata,
+      attachment: job.attachment, level: ConformanceLevel(name: job.level) ?? .pdfA2u,
       limits: job.limits, to: job.target)
-    return DeliverableRecord(deliverable)
+    var record = DeliverableRecord(deliverable, scans: job.scans, isPart: job.part != nil)
+    // A signed scan has no copies: what is not signed would pass for what is.
+    if let form = job.accessForm, record.kind != .signed {
+      record.access = try accessCopy(of: job, form)
+    }
+    return record
   }
 }

@@ -85,10 +85,13 @@ cqpdf_status cqpdf_add_stream_of_pdf(
 /// A deep copy of an object of `source`; streams are read while the document is written.
 cqpdf_status cqpdf_copy(cqpdf_file *file, cqpdf_file *source, cqpdf_id from, cqpdf_id *id);
 cqpdf_status cqpdf_append_page(cqpdf_file *file, cqpdf_id id);
-/// Writes a PDF 1.7 file with a deterministic ID; stream data stays as it is. QPDFWriter holds one
+/// Writes a file of that version of PDF with a deterministic ID; stream data stays as it is. QPDFWriter holds one
 /// stream at a time to learn its length: the largest stream, not their sum, sets the memory.
-cqpdf_status cqpdf_write(cqpdf_file *file, const char *path);
+cqpdf_status cqpdf_write(cqpdf_file *file, const char *path, const char *version);
 
+/// At most `limit` bytes come out; more is CQPDF_TOO_LARGE.
+cqpdf_status cqpdf_inflate(
+    const uint8_t *data, size_t count, size_t limit, cqpdf_bytes *inflated);
 cqpdf_status cqpdf_deflate(const uint8_t *data, size_t count, cqpdf_bytes *deflated);
 
 #ifdef __cplusplus

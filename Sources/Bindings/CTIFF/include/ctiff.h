@@ -42,6 +42,8 @@ void ctiff_expect_plain_rows(ctiff *tiff);
 size_t ctiff_raw_size(ctiff *tiff);
 /// Copies the only strip as it is stored; 1 on success (TIFFReadRawStrip).
 int ctiff_raw(ctiff *tiff, uint8_t *bytes, size_t count);
+/// The ICC profile of the current directory and its length, or NULL; lives as long as the directory.
+const uint8_t *ctiff_profile(ctiff *tiff, size_t *count);
 /// The first message of libtiff on this handle, empty when there is none; lives as long as it.
 const char *ctiff_message(ctiff *tiff);
 

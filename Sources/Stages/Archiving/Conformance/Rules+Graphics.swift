@@ -126,7 +126,9 @@ extension DocumentFacts {
       guard let id = items[1].id, let bytes = data[id], let header = ICCHeader(bytes) else {
         return true
       }
+      // ISO 19005-1 6.2.3.2 rests on the edition that PDF 1.4 knows.
       return header.components != resolved(resolved(items[1]).entries?["N"]).integer
+        || !header.isForImages || (level.part == 1 && header.version != 2)
     }
   }
 
@@ -171,6 +173,8 @@ struct ICCHeader: Equatable {
   let colorSpace: String
   /// Four letters: `mntr`, `prtr`, `scnr`, `spac`.
   let deviceClass: String
+  /// The edition of the format: 2 or 4.
+  let version: Int
 
   init?(_ bytes: [UInt8]) {
     guard bytes.count >= 132, Array(bytes[36..<40]) == Array("acsp".utf8),
@@ -178,12 +182,16 @@ struct ICCHeader: Equatable {
     else { return nil }
     let size = bytes[0..<4].reduce(0) { $0 << 8 | Int($1) }
     guard size <= bytes.count else { return nil }
+    version = Int(bytes[8])
     colorSpace = String(decoding: bytes[16..<20], as: UTF8.self)
     deviceClass = String(decoding: bytes[12..<16], as: UTF8.self)
   }
 
   /// Whether it describes a monitor or a printer.
   var isForDevices: Bool { deviceClass == "mntr" || deviceClass == "prtr" }
+
+  /// Whether an image may be described by it.
+  var isForImages: Bool { ["scnr", "mntr", "prtr", "spac"].contains(deviceClass) }
 
   /// Components a pixel, 0 when not known.
   var components: Int { ["GRAY": 1, "RGB ": 3, "Lab ": 3, "CMYK": 4][colorSpace] ?? 0 }

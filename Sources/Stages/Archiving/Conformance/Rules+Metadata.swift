@@ -18,13 +18,18 @@ extension ConformanceRule {
       return header.contains("bytes=") || header.contains("encoding=") ? ["Metadata"] : []
     },
     ConformanceRule(
-      "6.6.2.3-1", vi: "Thuộc tính XMP thuộc lược đồ chuẩn hoặc có lược đồ mở rộng",
+      "6.6.2.3-1", vi: "Thuộc tính XMP thuộc lược đồ chuẩn hoặc được lược đồ mở rộng mô tả",
       en: "XMP properties belong to standard schemas or an extension schema describes them"
     ) { facts in
       guard let packet = facts.packet.flatMap(XMPPacket.init) else { return [] }
-      let isExtended = packet.namespaces.contains(XMPPacket.Namespace.pdfaExtension.rawValue)
-      return isExtended || packet.namespaces.allSatisfy(standardSchemas.contains)
-        ? [] : ["Metadata"]
+      return packet.properties.filter { !$0.isStandard && !packet.described.contains($0) }
+        .map { "Metadata/\($0.name)" }
+    },
+    ConformanceRule(
+      "6.6.2.3-2", vi: "Lược đồ mở rộng của XMP đầy đủ: tên, không gian tên, kiểu, loại, mô tả",
+      en: "Extension schemas are complete: name, namespace, type, category, description"
+    ) { facts in
+      facts.packet.flatMap(XMPPacket.init)?.isCompletelyDescribed == false ? ["Metadata"] : []
     },
     ConformanceRule(
       "6.6.3-1", vi: "Thông tin tài liệu (Info) khớp với XMP",
@@ -37,10 +42,13 @@ extension ConformanceRule {
         ("Producer", "Producer", .pdf), ("Creator", "CreatorTool", .xmp),
         ("Keywords", "Keywords", .pdf),
       ]
-      return pairs.filter { key, name, space in
-        guard let text = facts.resolved(info[key]).text, !text.isEmpty else { return false }
-        return packet?.values(name, space).joined(separator: "; ") != text
-      }.map { "Info/\($0.0)" }
+      let date = facts.resolved(info["CreationDate"]).text
+      let isSameDate = date == nil || packet?.value("CreateDate", .xmp) == date.flatMap(xmpDate)
+      return (isSameDate ? [] : ["Info/CreationDate"])
+        + pairs.filter { key, name, space in
+          guard let text = facts.resolved(info[key]).text, !text.isEmpty else { return false }
+          return packet?.values(name, space).joined(separator: "; ") != text
+        }.map { "Info/\($0.0)" }
     },
     ConformanceRule(
       "6.6.4-1", vi: "XMP nêu phần của PDF/A", en: "The XMP states the part of PDF/A"
@@ -48,7 +56,8 @@ extension ConformanceRule {
       facts.packet.flatMap(XMPPacket.init)?.value("part", .pdfaid) == nil ? ["Metadata"] : []
     },
     ConformanceRule(
-      "6.6.4-2", vi: "Phần được nêu là phần 2", en: "The stated part is 2"
+      "6.6.4-2", vi: "Phần được nêu là phần được kiểm tra",
+      en: "The stated part is the one that is checked"
     ) { facts in
       let part = facts.packet.flatMap(XMPPacket.init)?.value("part", .pdfaid)
       return part == nil || part == String(facts.level.part) ? [] : ["Metadata"]
@@ -62,24 +71,8 @@ extension ConformanceRule {
     },
   ]
 
-  private static let standardSchemas: Set<String> = [
-    "http://purl.org/dc/elements/1.1/", "http://ns.adobe.com/pdf/1.3/",
-    "http://ns.adobe.com/xap/1.0/", "http://ns.adobe.com/xap/1.0/mm/",
-    "http://ns.adobe.com/xap/1.0/rights/", "http://ns.adobe.com/xap/1.0/bj/",
-    "http://ns.adobe.com/xap/1.0/t/pg/", "http://ns.adobe.com/xmp/1.0/DynamicMedia/",
-    "http://ns.adobe.com/photoshop/1.0/", "http://ns.adobe.com/tiff/1.0/",
-    "http://ns.adobe.com/exif/1.0/", "http://ns.adobe.com/camera-raw-settings/1.0/",
-    "http://www.aiim.org/pdfa/ns/id/", "http://www.w3.org/XML/1998/namespace",
-  ]
-
-  /// Clauses 6.8 to 6.11: attachments, optional content, presentations, requirements.
+  /// Clauses 6.9 to 6.11: optional content, presentations, requirements.
   static let attachments: [ConformanceRule] = [
-    ConformanceRule(
-      "6.8-1", vi: "Không có tệp đính kèm", en: "There are no embedded files"
-    ) { facts in
-      facts.places { $0["EF"] != nil || facts.resolved($0["Type"]).name == "EmbeddedFile" }
-        + (facts.names["EmbeddedFiles"] != nil ? ["Names"] : [])
-    },
     ConformanceRule(
       "6.9-1", vi: "Cấu hình lớp nội dung có tên", en: "Layer configurations have a name"
     ) { facts in facts.layerConfigurations { facts.resolved($0["Name"]).text?.isEmpty ?? true } },

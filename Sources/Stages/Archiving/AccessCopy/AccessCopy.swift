@@ -1,0 +1,91 @@
+public import Ingest
+import QPDF
+public import Recognition
+
+/// How the pictures of an access copy are packed; the archived PDF keeps its own whatever is chosen.
+public enum AccessForm: String, Sendable, Codable, CaseIterable {
+  /// One JPEG a page, packed anew.
+  case recompress
+  /// Print as a lossless mask over a small background, seals and handwriting as they are.
+  case mrc
+}
+
+/// A page of an access copy.
+public struct AccessPage: Sendable, Equatable, Codable {
+  /// The page of the document, from 1.
+  public let page: Int
+  /// How its picture is packed; nil when it is that of the scan.
+  public let form: AccessForm?
+  /// Bytes of the pictures in the scan.
+  public let sourceBytes: Int
+  /// Bytes of the pictures in the copy.
+  public let byteCount: Int
+  /// How many boxes are kept at full quality.
+  public let keptBoxes: Int
+
+  private enum Key: String, CodingKey { case page, form, sourceBytes, byteCount, keptBoxes }
+
+  /// Writes every key, `null` for a page as the scan has it, so that readers find one shape.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(page, forKey: .page)
+    try container.encode(form, forKey: .form)
+    try container.encode(sourceBytes, forKey: .sourceBytes)
+    try container.encode(byteCount, forKey: .byteCount)
+    try container.encode(keptBoxes, forKey: .keptBoxes)
+  }
+}
+
+/// A smaller copy for reading on screens.
+public struct AccessCopy: Sendable, Equatable, Codable {
+  /// Where it lies.
+  public let path: String
+  /// Its pages.
+  public let pages: [AccessPage]
+}
+
+/// Writes the access copy of a document, PDF/A-2u like the archived one; it appears whole or not at all.
+///
+/// A page is packed anew only when that makes its pictures half as large or less; bilevel pages, pages of
+/// several parts and those in `keeping` (from 1) stay as the scan has them. `text` is as for
+/// `writeDeliverable`. Throws `ArchivingError`; a copy that breaks a rule of PDF/A is not written.
+public func writeAccessCopy(
+  of scans: [Scan], part: ClosedRange<Int>? = nil, text: [RecognizedPage?], metadata: PDFMetadata,
+  form: AccessForm, keeping: Set<Int> = [], limits: IngestLimits, to path: String
+) throws(ArchivingError) -> AccessCopy {
+  let name = fileName(path)
+  let temporary = PartialFile(for: path)
+  try temporary.requireRoom(for: roomForPDF(of: scans, pages: text.count))
+  var writing: AccessWriting
+  do throws(QPDFError) {
+    writing = AccessWriting(
+      try Assembly(alphabet: Alphabet(of: text)), form: form, limits: limits,
+      scratch: temporary.path + ".mask")
+  } catch {
+    throw ArchivingError(.outputUnwritable, file: name, found: error.description)
+  }
+  var pages: [AccessPage] = []
+  for part in parts(of: scans, within: part) {
+    for index in part.pages {
+      let number = pages.count + 1
+      do throws(AssemblyFailure) {
+        pages.append(
+          try writing.append(
+            index, of: part.scan, text: text[number - 1], as: number,
+            keeps: keeping.contains(number)))
+      } catch {
+        throw ArchivingError(error, file: fileName(part.scan.path), page: index + 1)
+      }
+    }
+  }
+  do throws(QPDFError) {
+    try writing.finish(metadata, to: temporary.path)
+  } catch {
+    throw ArchivingError(.outputUnwritable, file: name, found: error.description)
+  }
+  if let broken = try conformance(ofPDFAt: temporary.path).first(where: { !$0.passed }) {
+    throw ArchivingError(.outputUnwritable, file: name, found: "ISO 19005-2 \(broken.clause)")
+  }
+  try temporary.publish()
+  return AccessCopy(path: path, pages: pages)
+}

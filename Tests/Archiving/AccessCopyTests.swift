@@ -1,0 +1,118 @@
+import Archiving
+import Foundation
+import Imaging
+import Ingest
+import QPDF
+import Recognition
+import Testing
+import TurboJPEG
+
+@Suite struct `An access copy` {
+  let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  static let (width, height) = (1_000, 1_414)
+  static let seal = Box(x: 640, y: 900, width: 200, height: 200)
+
+  /// Grainy paper with lines of print, and a red ring where a seal stands.
+  func page() throws -> Scan {
+    var pixels = [UInt8](repeating: 0, count: Self.width * Self.height * 3)
+    var noise: UInt32 = 1
+    for index in pixels.indices {
+      noise = noise &* 1_664_525 &+ 1_013_904_223
+      pixels[index] = 226 + UInt8(noise >> 28)
+    }
+    func paint(_ x: Int, _ y: Int, _ color: [UInt8]) {
+      for channel in 0..<3 { pixels[(y * Self.width + x) * 3 + channel] = color[channel] }
+    }
+    for line in stride(from: 100, to: 800, by: 40) {
+      for x in 100..<900 where x / 6 % 3 != 0 {
+        for y in line..<line + 18 where (x / 6 + y / 5) % 4 != 0 { paint(x, y, [30, 30, 34]) }
+      }
+    }
+    for y in Self.seal.y..<Self.seal.maxY {
+      for x in Self.seal.x..<Self.seal.maxX {
+        let (dx, dy) = (Double(x) - Self.seal.midX, Double(y) - Self.seal.midY)
+        let radius = (dx * dx + dy * dy).squareRoot()
+        if radius < 96, radius > 80 || (x / 9 + y / 9) % 3 == 0 { paint(x, y, [205, 40, 50]) }
+      }
+    }
+    let image = ColorImage(width: Self.width, height: Self.height, pixels: pixels)
+    let jpeg = try encodedJPEG(.color(image), quality: 92)
+    try Data(jpeg).write(to: URL(fileURLWithPath: folder.file("page.jpg")))
+    return try Ingest.scan(at: folder.file("page.jpg"), limits: limits)
+  }
+
+  /// The lines as they would be read: ink outside words may be a hand.
+  var words: RecognizedPage {
+    text(
+      stride(from: 100, to: 800, by: 40).map {
+        ("chữ", Box(x: 100, y: $0, width: 800, height: 18))
+      }, width: Self.width, height: Self.height)
+  }
+
+  func copy(_ scan: Scan, _ form: AccessForm, keeping: Set<Int> = []) throws -> AccessCopy {
+    try writeAccessCopy(
+      of: [scan], text: [words], metadata: PDFMetadata(title: "bản đọc"), form: form,
+      keeping: keeping, limits: limits, to: folder.file("copy.pdf"))
+  }
+
+  @Test func `is PDF/A, far smaller, and searched like the archived one`() throws {
+    let scan = try page()
+    let copy = try copy(scan, .mrc)
+    #expect(copy.pages[0].form == .mrc)
+    #expect(copy.pages[0].byteCount * 4 < copy.pages[0].sourceBytes)
+    #expect(try Archiving.conformance(ofPDFAt: copy.path).allSatisfy(\.passed))
+    #expect(try output("pdftotext", copy.path, "-").contains("chữ"))
+  }
+
+  @Test func `keeps the seal as it is, and the edges of print where they were`() throws {
+    let scan = try page()
+    let copy = try copy(scan, .mrc)
+    #expect(copy.pages[0].keptBoxes == 1)
+    let before = try Ingest.page(1, of: scan, limits: limits).image
+    let again = try Ingest.scan(at: copy.path, limits: limits)
+    let after = try Ingest.page(1, of: again, limits: limits).image
+    guard case .color(let one) = before, case .color(let two) = after else {
+      Issue.record("not in colour")
+      return
+    }
+    try #require((one.width, one.height) == (two.width, two.height))
+    var (far, seal, print) = (0, 0, 0)
+    for y in 0..<Self.height {
+      for x in 0..<Self.width {
+        let at = (y * Self.width + x) * 3
+        let isInSeal =
+          (Self.seal.x..<Self.seal.maxX).contains(x) && (Self.seal.y..<Self.seal.maxY).contains(y)
+        if isInSeal {
+          seal += 3
+          for channel in 0..<3 {
+            far += abs(Int(one.pixels[at + channel]) - Int(two.pixels[at + channel]))
+          }
+        } else if (one.pixels[at] < 100) != (two.pixels[at] < 100) {
+          print += 1
+        }
+      }
+    }
+    // A renderer may move a box by half a pixel; a seal that lost its colour differs by a hundred.
+    #expect(far < seal * 20, "the seal differs by \(far / seal) on average")
+    #expect(print * 100 < Self.width * Self.height, "\(print) pixels of print differ")
+  }
+
+  @Test func `leaves a page alone that is to be kept, or that gains nothing`() throws {
+    let scan = try page()
+    #expect(try copy(scan, .mrc, keeping: [1]).pages[0].form == nil)
+    let stored = try source(folder, SourcePage())
+    let copy = try writeAccessCopy(
+      of: [stored], text: [nil], metadata: PDFMetadata(title: nil), form: .mrc, limits: limits,
+      to: folder.file("copy.pdf"))
+    #expect(copy.pages[0].form == nil)
+  }
+
+  @Test func `may be one JPEG a page`() throws {
+    let copy = try copy(try page(), .recompress)
+    #expect(copy.pages[0].form == .recompress)
+    #expect(copy.pages[0].byteCount * 2 <= copy.pages[0].sourceBytes)
+  }
+}
