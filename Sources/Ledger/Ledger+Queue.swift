@@ -65,7 +65,7 @@ extension Ledger {
           sql: """
             SELECT deliveries.* FROM deliveries JOIN documents ON documents.name = document
             WHERE destination = ? AND urgency = ? AND notBefore <= ? AND status = 'accepted'
-            ORDER BY notBefore, createdAt, id LIMIT 1
+            ORDER BY notBefore, createdAt, deliveries.rowid LIMIT 1
             """, arguments: [destination, urgency, now.milliseconds])
       }
       guard let due else { return nil }

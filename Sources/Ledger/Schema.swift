@@ -85,7 +85,7 @@ enum Schema {
     CREATE INDEX deliveriesByYearCode ON deliveries (yearCode);
     UPDATE deliveries SET deliveredAt = updatedAt WHERE state = 'delivered';
     DROP INDEX deliveriesByState;
-    CREATE INDEX deliveriesDue ON deliveries (destination, urgency, notBefore, createdAt, id)
+    CREATE INDEX deliveriesDue ON deliveries (destination, urgency, notBefore, createdAt)
       WHERE notBefore IS NOT NULL;
     CREATE INDEX deliveriesLeased ON deliveries (destination, leaseUntil)
       WHERE leaseUntil IS NOT NULL;

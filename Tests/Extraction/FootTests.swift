@@ -198,3 +198,24 @@ import Testing
     #expect(record.signers.isEmpty && record.toPlaces.isEmpty)
   }
 }
+
+@Suite struct `A name that only a rereading shows` {
+  @Test func `stands in the pages that are searched, where its ink is`() throws {
+    let box = Box(x: 1000, y: 1990, width: 260, height: 27)
+    var sheet = Sheet.letter()
+    sheet.set("Irân Vắn M", x: 1000, y: 1990)
+    let name = Field(
+      value: "Trần Văn Mẫu", confidence: 0.97, lane: .accept,
+      evidence: [Evidence(page: 1, box: box)])
+    func words(_ lane: Lane) throws -> [Word] {
+      let field = Field(
+        value: name.value, confidence: 0.97, lane: lane, evidence: name.evidence)
+      let signer = Signer(competence: .missing, position: .missing, fullName: field)
+      let pages = DocumentRecord(fields: [:], signers: [signer]).shown(on: [sheet.page])
+      return try #require(pages[0]).words.filter { $0.box.y == 1990 }
+    }
+    #expect(try words(.accept).map(\.text) == ["Trần", "Văn", "Mẫu"])
+    #expect(try words(.accept).allSatisfy { box.intersection($0.box) == $0.box })
+    #expect(try words(.confirm).map(\.text) == ["Irân", "Vắn", "M"])
+  }
+}

@@ -36,7 +36,8 @@ extension Run {
     let carriesRecord = ConformanceLevel(name: level)?.allowsAttachments ?? false
     return ArchiveJob(
       scans: scans, part: work.source.part?.range(pages: work.pages.count),
-      text: work.evidence.map(\.text), metadata: PDFMetadata(of: record, name: stem(of: work)),
+      text: record?.shown(on: work.evidence.map(\.text)) ?? work.evidence.map(\.text),
+      metadata: PDFMetadata(of: record, name: stem(of: work)),
       attachment: carriesRecord
         ? try record.map { try PDFAttachment(of: $0, scans: scans.map(\.fixity.sha256)) } : nil,
       accessForm: settings.pipeline.accessForm,
