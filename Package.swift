@@ -136,6 +136,11 @@ let package = Package(
       dependencies: ["Packaging", "Delivery", "Digest", argumentParser],
       path: "Sources/Faces/AxisSimulator", swiftSettings: strict),
 
+    // What Scripts/evaluate-digits drives; no part of the product.
+    .executableTarget(
+      name: "slots", dependencies: ["Imaging", "Recognition"], path: "Sources/Faces/slots",
+      swiftSettings: strict),
+
     // Tests
     .target(
       name: "Painting", dependencies: ["Imaging"], path: "Tests/Painting", swiftSettings: kernels),

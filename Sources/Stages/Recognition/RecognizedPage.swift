@@ -59,6 +59,8 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
   public let printedNumber: PrintedNumber?
   /// More readings of parts of the page, in the order in which they were made.
   public internal(set) var zones: [ZoneReading]
+  /// What was seen in the slots of the heading, where a pen may have written.
+  public internal(set) var slots: [SlotReading]
 
   /// What stands in `stamps` for red ink that could not be read, a frame within a frame (U+25A3).
   public static let unreadFrame = "\u{25A3}"
@@ -67,7 +69,8 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
   public init(
     outcome: ReadingOutcome, width: Int, height: Int, words: [Word],
     textOrientation: QuarterTurn = .none, coverage: Double? = nil, stamps: [Word] = [],
-    printedNumber: PrintedNumber? = nil, zones: [ZoneReading] = []
+    printedNumber: PrintedNumber? = nil, zones: [ZoneReading] = [],
+    slots: [SlotReading] = []
   ) {
     self.outcome = outcome
     self.width = width
@@ -78,9 +81,10 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
     self.stamps = stamps
     self.printedNumber = printedNumber
     self.zones = zones
+    self.slots = slots
   }
 
-  /// Reads a page; pages stored before stamps, page numbers and zones were read have none.
+  /// Reads a page; pages stored before stamps, page numbers, zones and slots were read have none.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     outcome = try values.decode(ReadingOutcome.self, forKey: .outcome)
@@ -92,6 +96,7 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
     stamps = try values.decodeIfPresent([Word].self, forKey: .stamps) ?? []
     printedNumber = try values.decodeIfPresent(PrintedNumber.self, forKey: .printedNumber)
     zones = try values.decodeIfPresent([ZoneReading].self, forKey: .zones) ?? []
+    slots = try values.decodeIfPresent([SlotReading].self, forKey: .slots) ?? []
   }
 
   /// Mean confidence over the words, 0…100; nil when there are none.

@@ -46,6 +46,13 @@ extension RecognizedPage {
     return page
   }
 
+  /// The page with what was seen in its slots.
+  public func seeing(_ slots: [SlotReading]) -> RecognizedPage {
+    var page = self
+    page.slots = slots
+    return page
+  }
+
   /// The page with the words of a zone put in the place of its own there.
   public func replacing(_ reading: ZoneReading) -> RecognizedPage {
     let box = reading.zone.box
