@@ -31,5 +31,13 @@ private func printField(_ title: String, _ field: Field) {
     }
   let best = field.value ?? field.candidates.first.map { "(\($0.value)?)" } ?? "—"
   let name = title.prefix(1).uppercased() + title.dropFirst()
-  printResult("  \(lane) " + name.padding(24) + best)
+  printResult("  \(lane) " + name.padding(24) + best + written(field))
+}
+
+/// What a person who confirms handwriting chooses between: the two best readings, and that a pen wrote them.
+private func written(_ field: Field) -> String {
+  guard field.handwritten == true, field.lane != .accept else { return "" }
+  let choices = field.candidates.prefix(2).map { "\($0.value) \(Int(($0.p * 100).rounded())) %" }
+  let list = choices.isEmpty ? "" : ": " + choices.joined(separator: say(" hoặc ", " or "))
+  return "   [\(say("viết tay", "handwritten"))\(list)]"
 }

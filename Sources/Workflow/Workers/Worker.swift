@@ -88,7 +88,7 @@ public struct Worker {
       ) { zone.kind == .signature && hasCertainSigners(text.adding($0)) }
       text = text.adding(readings)
     }
-    return text
+    return text.seeing(readings(of: slotsWorthReading(on: text), on: page.image, turn: plan.turn))
   }
 
   /// Checks against the level that is asked for, else the one that the file claims, else 2u.

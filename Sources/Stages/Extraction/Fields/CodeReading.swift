@@ -4,7 +4,7 @@ import Recognition
 /// Number and notation of a document (ô 3): `Số: 125/QĐ-SYT`.
 struct CodeReading {
   /// The number before the slash.
-  let number: Reading?
+  var number: Reading?
   /// The notation after the slash.
   let notation: Reading?
   /// The line it stands on.
@@ -47,15 +47,17 @@ struct CodeReading {
   /// Where the number begins, in letters of the line; nil when the line does not begin with `Số`.
   ///
   /// Recognisers write `Só`, `Sô`, `Sổ`, `S6`, `số`, and fuse it with what follows.
-  private static func start(of line: TextLine) -> Int? {
+  static func start(of line: TextLine) -> Int? {
     guard !isSubject(line) else { return nil }
     var offset = 0
     for token in line.tokens.prefix(3) {
       let letters = Array(token.text.unicodeScalars)
       let first = letters.firstIndex { Letters.base($0) != nil } ?? letters.count
       let rest = letters[first...].prefix(2).map { Letters.base($0) ?? 0 }
-      let isMark = rest == Array("SO".utf8) || rest == Array("S6".utf8) || rest == Array("S0".utf8)
       let after = first + 2 < letters.count ? letters[first + 2] : nil
+      let isMark =
+        rest == Array("SO".utf8) || rest == Array("S6".utf8) || rest == Array("S0".utf8)
+        || (rest == Array("SA".utf8) && after == ":")
       let endsThere = after.map { !Letters.isSmall($0) && !Letters.isCapital($0) } ?? true
       // `SỞ` in capitals is an agency, unless a colon or a digit follows.
       let isWord = first + 1 < letters.count && Letters.isSmall(letters[first + 1])

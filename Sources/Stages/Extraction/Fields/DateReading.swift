@@ -11,22 +11,22 @@ struct DateReading {
   let line: TextLine
 
   /// Reads the first line that has `tháng` and `năm` in the order of a date.
-  init?(in lines: [TextLine]) {
+  init?(in lines: [TextLine], slots: PenSlots) {
     for line in lines {
-      guard let reading = DateReading(line) else { continue }
+      guard let reading = DateReading(line, slots: slots) else { continue }
       self = reading
       return
     }
     return nil
   }
 
-  private init?(_ line: TextLine) {
+  private init?(_ line: TextLine, slots: PenSlots) {
     guard let words = DateWords(line) else { return nil }
     self.line = line
     let printed = PrintedDigits(words.year)
     let year = Part(words.year, among: 1945...2099, like: printed)
-    let month = Part(words.month, among: 1...12, like: printed)
-    let day = Part(words.day, among: 1...31, like: printed)
+    let month = Part(words.month, among: 1...12, like: printed, seen: slots[.month])
+    let day = Part(words.day, among: 1...31, like: printed, seen: slots[.day])
     let tokens = Array(line.tokens[words.dateStart..<words.end])
     let raw = tokens.map(\.text).joined(separator: " ")
     let isHandwritten = day.isHandwritten == true || month.isHandwritten == true
@@ -34,7 +34,10 @@ struct DateReading {
     var reading = Reading(
       nil, raw: raw, confidence: 0,
       handwritten: isHandwritten ? true : (isPrinted ? false : nil), tokens: tokens)
-    if let y = year.value, let m = month.value {
+    let isSeen = slots[.day] != nil || slots[.month] != nil
+    if isHandwritten && isSeen {
+      reading.take(day: day, month: month, year: year)
+    } else if let y = year.value, let m = month.value {
       let known = year.confidence * month.confidence
       let yearMonth = "\(y)-\(m < 10 ? "0" : "")\(m)"
       if let d = day.value, d <= CalendarMonth.length(of: m, in: y) {
@@ -73,21 +76,53 @@ struct DateReading {
   }
 }
 
+extension Reading {
+  /// The dates that the choices for day, month and year give, when a pen wrote one of them.
+  fileprivate mutating func take(day: Part, month: Part, year: Part) {
+    eitherOf = 0
+    guard let y = year.value else { return }
+    let known: [Candidate]
+    if let m = month.choices.first {
+      let p = (m.p * year.confidence * 1000).rounded() / 1000
+      known = [Candidate(value: "\(y)-\(m.value < 10 ? "0" : "")\(m.value)", p: p)]
+    } else {
+      known = [Candidate(value: String(y), p: year.confidence)]
+    }
+    let dates = DateChoice(
+      days: day.choices, months: month.choices, year: (y, year.confidence)
+    ).candidates
+    value = dates.first?.value
+    confidence = dates.first?.p ?? 0
+    eitherOf = dates.reduce(0) { $0 + $1.p }
+    others = dates.dropFirst() + known
+  }
+}
+
 /// The words of a date line around `ngày`, `tháng`, `năm`.
-private struct DateWords {
+struct DateWords {
   /// The word `ngày` stands in.
   var dateStart: Int
   /// The first word after the year.
   var end: Int
-  var day: Slot
-  var month: Slot
-  var year: Slot
+  var day: SlotText
+  var month: SlotText
+  var year: SlotText
+  /// Where `ngày` stands, nil when it was not read.
+  private(set) var dayWord: WordPlace?
+  /// Where `tháng` stands.
+  private(set) var monthWord: WordPlace
+  /// Where `năm` stands.
+  private(set) var yearWord: WordPlace
 
   init?(_ line: TextLine) {
     // Letters of the line with the word each belongs to: day and `tháng` may be fused.
     var letters: [(letter: Unicode.Scalar, word: Int)] = []
+    var places: [(token: Int, letter: Int)] = []
     for (index, token) in line.tokens.enumerated() {
-      for scalar in token.text.unicodeScalars { letters.append((scalar, index)) }
+      for (place, scalar) in token.text.unicodeScalars.enumerated() {
+        letters.append((scalar, index))
+        places.append((index, place))
+      }
     }
     // Small letters stand for anything that is not a letter, so that slots keep their specks.
     let text = letters.map { Letters.base($0.letter) ?? UInt8(ascii: "#") }
@@ -96,13 +131,18 @@ private struct DateWords {
       nam.lowerBound - thang.upperBound < 10
     else { return nil }
     let before = Array(text[..<thang.lowerBound])
+    func place(_ range: Range<Int>) -> WordPlace {
+      WordPlace(first: places[range.lowerBound], last: places[range.upperBound - 1])
+    }
     let ngay = DateWords.find("NGAY", in: before, from: max(0, before.count - 14), last: true)
     let dayStart = ngay?.upperBound ?? max(0, before.count - 3)
+    dayWord = ngay.map(place)
+    (monthWord, yearWord) = (place(thang), place(nam))
     dateStart = letters[min(ngay?.lowerBound ?? dayStart, letters.count - 1)].word
-    day = Slot(letters[dayStart..<thang.lowerBound], in: line)
-    month = Slot(letters[thang.upperBound..<nam.lowerBound], in: line)
+    day = SlotText(letters[dayStart..<thang.lowerBound], in: line)
+    month = SlotText(letters[thang.upperBound..<nam.lowerBound], in: line)
     let yearEnd = min(letters.count, nam.upperBound + 5)
-    year = Slot(letters[nam.upperBound..<yearEnd], in: line)
+    year = SlotText(letters[nam.upperBound..<yearEnd], in: line)
     end = (letters[yearEnd - 1].word) + 1
   }
 
@@ -126,7 +166,7 @@ private struct DateWords {
 }
 
 /// The place between two words of a date where digits are expected.
-struct Slot {
+struct SlotText {
   /// What was read there.
   let text: String
   /// The words it was read from.

@@ -8,7 +8,7 @@ struct PrintedDigits {
   let x: Double
 
   /// Takes the measure from the digits of a slot, nil when no word holds them alone.
-  init?(_ slot: Slot) {
+  init?(_ slot: SlotText) {
     guard let token = slot.tokens.last, token.skeleton.count >= 3,
       token.text.unicodeScalars.allSatisfy({ Letters.isDigit($0) || !Letters.isSmall($0) })
     else { return nil }
@@ -34,19 +34,36 @@ struct Part {
   let value: Int?
   let confidence: Double
   let isHandwritten: Bool?
+  /// The ways to read it, best first; more than one where a pen wrote.
+  let choices: [DateChoice.Choice]
 
-  init(_ slot: Slot, among range: ClosedRange<Int>, like printed: PrintedDigits?) {
+  init(
+    _ slot: SlotText, among range: ClosedRange<Int>, like printed: PrintedDigits?,
+    seen: SlotReading? = nil
+  ) {
+    if let seen, seen.isPen, !Part.isCertainPrint(slot, seen: seen, like: printed) {
+      choices = seen.candidates.compactMap { candidate in
+        Int(candidate.text).map { ($0, candidate.p) }
+      }
+      value = choices.first?.value
+      confidence = choices.first?.p ?? 0
+      isHandwritten = true
+      return
+    }
     let digits = DigitText(slot.text)
     let certainty = slot.tokens.map(\.confidence).min() ?? 0
     guard let number = Int(digits.text), range.contains(number), digits.junk == 0 else {
       value = nil
       confidence = 0
+      choices = []
       isHandwritten =
-        slot.text.isEmpty ? nil : (digits.text.isEmpty || digits.junk > 0 ? true : nil)
+        slot.text.isEmpty
+        ? nil : (digits.text.isEmpty || digits.junk > 0 ? seen?.isPrint != true : nil)
       return
     }
     value = number
-    let fits = slot.isAlone ? printed?.fits(slot.tokens[0].box) : nil
+    let isPrint = seen.flatMap { $0.isPrint ? true : nil }
+    let fits = isPrint ?? (slot.isAlone ? printed?.fits(slot.tokens[0].box) : nil)
     // The year is the print that the others are measured by.
     let isYear = range.upperBound > 100
     isHandwritten = isYear ? nil : fits.map { !$0 }
@@ -64,6 +81,21 @@ struct Part {
     // A lone digit below 3 is printed with a zero before it: part of the number may be lost.
     if !isYear && digits.text.count == 1 && (number < 3 || range.upperBound == 31) { p *= 0.6 }
     confidence = p
+    choices = [(number, p)]
+  }
+}
+
+extension Part {
+  /// Whether the recogniser is certain of figures that fit the print, against a slot that is not certain of a pen.
+  ///
+  /// Torn print has no height of its own: its pieces look like a pen's.
+  private static func isCertainPrint(
+    _ slot: SlotText, seen: SlotReading, like printed: PrintedDigits?
+  ) -> Bool {
+    let digits = DigitText(slot.text)
+    return slot.isAlone && slot.tokens[0].confidence >= 90 && digits.junk == 0
+      && digits.repaired == 0 && !digits.text.isEmpty && (seen.handwritten ?? 0) < 0.9
+      && printed?.fits(slot.tokens[0].box) == true
   }
 }
 

@@ -13,9 +13,10 @@ struct HeadingReading {
   init(_ page: PageLayout) {
     let header = Header(page)
     self.header = header
+    let slots = PenSlots(page)
     date =
-      DateReading(in: header.right)
-      ?? DateReading(in: header.centre.filter { $0.middle < header.textTop })
+      DateReading(in: header.right, slots: slots)
+      ?? DateReading(in: header.centre.filter { $0.middle < header.textTop }, slots: slots)
     let mark = header.left.first { SubjectMark($0) != nil }
     let limit =
       [date?.line.middle, mark?.middle, header.bottom].compactMap { $0 }.min() ?? header.bottom
@@ -24,7 +25,8 @@ struct HeadingReading {
     let draft = AgencyReading(above: limit - 0.3 * page.unit, in: header, unit: page.unit)
     let names = [draft?.agency.value, draft?.parent?.value].compactMap { $0 }
     let code = CodeReading(
-      in: header, kind: header.title?.kind, agencies: names.flatMap(AgencyReading.initials))
+      in: header, kind: header.title?.kind, agencies: names.flatMap(AgencyReading.initials))?
+      .seen(in: slots)
     self.code = code
     let end = min(limit, code?.line.middle ?? limit) - 0.3 * page.unit
     let found = AgencyReading(above: end, in: header, unit: page.unit)

@@ -17,6 +17,10 @@ struct Reading {
   /// Whether a doubtful value still helps the one who types: of a sentence one letter is wrong, of a
   /// number the number.
   var isProse = false
+  /// Of what a pen wrote: probability that the value or the next best is right; nil for print.
+  var eitherOf: Double?
+  /// Where the ink stands, when that is not where the words stand.
+  var place: Evidence?
   /// What the confidence may not exceed, however many readings agree.
   var ceiling = 1.0
 
@@ -45,13 +49,16 @@ struct Reading {
   /// The field: a value that is more likely wrong than right becomes a candidate only.
   func field(as kind: FieldKind, under limits: LaneLimits = .standard) -> Field {
     let score = (min(max(confidence, 0), ceiling) * 1000).rounded() / 1000
-    let p = limits.isCalibrated ? kind.probability(of: score) : score
+    let p = limits.isCalibrated && eitherOf == nil ? kind.probability(of: score) : score
     var candidates = others
     if let value { candidates.insert(Candidate(value: value, p: p), at: 0) }
-    let isCredible = value != nil && (p >= limits.confirm || isProse)
+    // What a pen wrote has a probability of its own, and a look at two readings is less work than typing from 0.7 on.
+    let isCredible =
+      value != nil && (eitherOf.map { $0 >= 0.7 } ?? (p >= limits.confirm || isProse))
     // A doubtful sentence is sooner put right than typed.
     let least = isProse ? 0.4 * limits.confirm : limits.confirm
     var lane: Lane = !isCredible || p < least ? .type : (p >= limits.accept ? .accept : .confirm)
+    if eitherOf != nil { lane = isCredible ? .confirm : .type }
     if lane == .accept, handwritten == true { lane = .confirm }
     return Field(
       value: isCredible ? value : nil, raw: raw, confidence: isCredible ? p : 0, lane: lane,
@@ -61,6 +68,7 @@ struct Reading {
 
   /// One box a line of text.
   var evidence: [Evidence] {
+    if let place { return [place] }
     var boxes: [(page: Int, box: Box)] = []
     for token in tokens {
       if let last = boxes.last, last.page == token.page,

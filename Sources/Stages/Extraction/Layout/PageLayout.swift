@@ -9,6 +9,8 @@ struct PageLayout {
   let width: Double
   /// Rows of the upright page.
   let height: Double
+  /// What was seen in the slots of the heading.
+  let slots: [SlotReading]
   /// The lines as the recogniser grouped the words; two columns may be fused in one.
   let rows: [TextLine]
   /// Median height of words in pixels: about 1.4 times the x-height, a measure for gaps.
@@ -20,6 +22,7 @@ struct PageLayout {
 
   init(_ page: RecognizedPage, number: Int) {
     self.number = number
+    slots = page.slots
     let turned = page.textOrientation.swapsSides
     width = Double(turned ? page.height : page.width)
     height = Double(turned ? page.width : page.height)
