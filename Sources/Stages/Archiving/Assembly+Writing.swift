@@ -9,7 +9,8 @@ extension Assembly {
     claiming level: ConformanceLevel?, to path: String
   ) throws(QPDFError) {
     let catalog = try draft.catalog()
-    let date = created.flatMap(xmpDate)
+    // A moment without a zone is none: two programs would take it for two.
+    let date = created.flatMap(xmpDate).flatMap { $0.contains(/T.*[Z+-]/) ? $0 : nil }
     let packet = try draft.addStream(
       ["Type": .name("Metadata"), "Subtype": .name("XML")],
       bytes: metadata.packet(claiming: level, created: date))
@@ -19,7 +20,7 @@ extension Assembly {
     let intent = PDFObject.dictionary([
       "Type": .name("OutputIntent"), "S": .name("GTS_PDFA1"),
       "OutputConditionIdentifier": .text("sRGB IEC61966-2.1"),
-      "Info": .text("sRGB IEC61966-2.1"), "RegistryName": .text("http://www.color.org"),
+      "Info": .text("sRGB IEC61966-2.1"),
       "DestOutputProfile": .reference(profile),
     ])
     try draft.set("Metadata", of: catalog, to: .reference(packet))

@@ -53,9 +53,9 @@ extension PDFMetadata {
       <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
       xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
       xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-      <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-      <pdfaSchema:schema>Văn bản hành chính (QCVN 102, Nghị định 30/2020)</pdfaSchema:schema>
-      <pdfaSchema:namespaceURI>\(Self.namespace)</pdfaSchema:namespaceURI>
+      <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\
+      <pdfaSchema:schema>Văn bản hành chính</pdfaSchema:schema>\
+      <pdfaSchema:namespaceURI>\(Self.namespace)</pdfaSchema:namespaceURI>\
       <pdfaSchema:prefix>vanban</pdfaSchema:prefix>
       <pdfaSchema:property><rdf:Seq>
       \(described.joined(separator: "\n"))
@@ -91,6 +91,8 @@ extension PDFMetadata {
 }
 
 /// A date of PDF (ISO 32000-1 7.9.4) as XMP writes it; nil when it is none.
+///
+/// Without a zone in the one there is none in the other: whose clock it was is not known.
 func xmpDate(_ text: String) -> String? {
   var rest = Substring(text)
   guard rest.hasPrefix("D:") else { return nil }
@@ -107,7 +109,8 @@ func xmpDate(_ text: String) -> String? {
   let zone = rest.dropFirst(digits.count).filter { $0 != "'" }
   let offset: String
   switch zone.first {
-  case "Z", nil: offset = "Z"
+  case nil: offset = ""
+  case "Z": offset = "Z"
   case "+", "-":
     let numbers = zone.dropFirst()
     guard [2, 4].contains(numbers.count), numbers.allSatisfy({ ("0"..."9").contains($0) }) else {

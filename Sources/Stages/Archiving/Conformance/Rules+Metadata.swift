@@ -43,7 +43,10 @@ extension ConformanceRule {
         ("Keywords", "Keywords", .pdf),
       ]
       let date = facts.resolved(info["CreationDate"]).text
-      let isSameDate = date == nil || packet?.value("CreateDate", .xmp) == date.flatMap(xmpDate)
+      let isSameDate =
+        date == nil
+        || date.flatMap(xmpDate).map { packet?.value("CreateDate", .xmp)?.hasPrefix($0) ?? false }
+          ?? false
       return (isSameDate ? [] : ["Info/CreationDate"])
         + pairs.filter { key, name, space in
           guard let text = facts.resolved(info[key]).text, !text.isEmpty else { return false }
