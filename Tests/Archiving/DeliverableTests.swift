@@ -204,3 +204,35 @@ import Testing
     #expect(error?.code == .outputUnwritable)
   }
 }
+
+@Suite struct `The day on which a scan was made` {
+  struct Day: CustomTestStringConvertible {
+    let pdf: String
+    let xmp: String?
+    var testDescription: String { pdf }
+  }
+
+  @Test(arguments: [
+    Day(pdf: "D:20260305080910+07'00'", xmp: "2026-03-05T08:09:10+07:00"),
+    Day(pdf: "D:20260305080910Z", xmp: "2026-03-05T08:09:10Z"),
+    Day(pdf: "D:20260305080910", xmp: nil), Day(pdf: "D:20260305", xmp: nil),
+    Day(pdf: "hôm qua", xmp: nil),
+  ])
+  func `is told in both places alike when its zone is known, and in none otherwise`(
+    _ day: Day
+  ) throws {
+    let folder = try Folder()
+    let scan = try source(folder, SourcePage(), info: ["CreationDate": .text(day.pdf)])
+    let pdf = try written(folder, [scan], [nil])
+    let file = try PDFFile(path: pdf.path)
+    let info = file.resolved(try file.trailer()["Info"]).entries ?? [:]
+    #expect(info["CreationDate"]?.text == (day.xmp == nil ? nil : day.pdf))
+    let packet = try file.streamData(
+      try #require(try file.catalog()["Metadata"]?.id), .decoded, limit: 1 << 20)
+    #expect(XMPPacket(packet)?.value("CreateDate", .xmp) == day.xmp)
+    guard case .archival = pdf else {
+      Issue.record("\(pdf)")
+      return
+    }
+  }
+}

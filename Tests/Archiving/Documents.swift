@@ -81,12 +81,15 @@ struct SourcePage {
 
 func source(
   _ folder: Folder, _ pages: SourcePage..., name: String = "source.pdf",
-  catalog: [String: PDFObject] = [:]
+  catalog: [String: PDFObject] = [:], info: [String: PDFObject] = [:]
 ) throws -> Scan {
   var draft = try PDFDraft()
   for page in pages { try page.add(to: &draft) }
   let root = try draft.catalog()
   for (key, value) in catalog { try draft.set(key, of: root, to: value) }
+  if !info.isEmpty {
+    try draft.setTrailer("Info", to: .reference(try draft.add(.dictionary(info))))
+  }
   try draft.write(to: folder.file(name))
   return try scan(at: folder.file(name), limits: limits)
 }

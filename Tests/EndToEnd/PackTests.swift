@@ -46,17 +46,15 @@ import Testing
       import sys, zipfile
       archive = zipfile.ZipFile(sys.argv[1])
       assert archive.testzip() is None
-      print("\\n".join(archive.namelist()))
-      print("".join(archive.read(n).decode() for n in archive.namelist() if "EAD" in n))
-      """, path,
+      names = archive.namelist()
+      texts = [archive.read(name) for name in names if "EAD" in name]
+      open(sys.argv[2], "wb").write("\\n".join(names).encode() + b"".join(texts))
+      """, path, path + ".txt",
     ]
-    process.environment = ["PYTHONUTF8": "1", "PATH": "/usr/bin:/bin"]
-    let output = Pipe()
-    process.standardOutput = output
     try process.run()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    try #require(process.terminationStatus == 0)
+    return try String(contentsOfFile: path + ".txt", encoding: .utf8)
   }
 
   @Test func `without its documents or what only people know there is no package`() throws {
