@@ -12,7 +12,6 @@ extension PDFMetadata {
     if let subject { lines.append(Self.alternative("dc:description", subject)) }
     if let issued { lines.append(Self.list("dc:date", "Seq", issued)) }
     lines.append(Self.list("dc:language", "Bag", language))
-    lines.append("<dc:format>application/pdf</dc:format>")
     lines.append("<pdf:Producer>\(Self.producer)</pdf:Producer>")
     if let created { lines.append("<xmp:CreateDate>\(created)</xmp:CreateDate>") }
     lines += properties.map {
@@ -39,6 +38,8 @@ extension PDFMetadata {
   }
 
   /// What the own properties mean (ISO 19005-1 6.7.8): readers of a later time have nothing else.
+  ///
+  /// A description of its own: PDFBox finds no schema that stands beside the properties.
   private var extensionSchema: String {
     guard !properties.isEmpty else { return "" }
     let described = properties.map { property in
@@ -58,8 +59,8 @@ extension PDFMetadata {
       <pdfaSchema:namespaceURI>\(Self.namespace)</pdfaSchema:namespaceURI>\
       <pdfaSchema:prefix>vanban</pdfaSchema:prefix>
       <pdfaSchema:property><rdf:Seq>
-      \(described.joined(separator: "\n"))
-      </rdf:Seq></pdfaSchema:property>
+      \(described.joined())\
+      </rdf:Seq></pdfaSchema:property>\
       </rdf:li></rdf:Bag></pdfaExtension:schemas>
       </rdf:Description>
 
