@@ -149,7 +149,7 @@ extension Ledger {
 
   /// Asks the receivers of a document that has left to give it back (status 13), in a person's name.
   ///
-  /// The reports leave with the next `sohoa receive`; the answers (15, 16) show at the receivers.
+  /// The reports leave with the next pass of sending or receiving; the answers (15, 16) show at the receivers.
   public func recall(
     _ id: String, with reports: [OutgoingReport], by actor: String, why: String, at now: Moment
   ) throws(LedgerError) {

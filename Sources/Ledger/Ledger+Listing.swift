@@ -35,7 +35,7 @@ public struct QueueFilter: Sendable, Equatable {
 }
 
 extension Ledger {
-  /// The deliveries that a filter asks for, oldest first.
+  /// The deliveries that a filter asks for, oldest first; what is overdue, the longest overdue first.
   public func deliveries(
     _ filter: QueueFilter = QueueFilter()
   ) throws(LedgerError) -> [DeliveryEntry] {
@@ -48,7 +48,8 @@ extension Ledger {
       }
       if let states = filter.states {
         let marks = states.map { _ in "?" }.joined(separator: ", ")
-        conditions.append("state IN (\(marks))")
+        // What is overdue is walked by its deadline; the plus keeps the index of states out of it.
+        conditions.append("\(filter.overdueAt == nil ? "" : "+")state IN (\(marks))")
         arguments += StatementArguments(states.map(\.rawValue).sorted())
       }
       if let document = filter.document { ask("document = ?", document) }
@@ -65,7 +66,7 @@ extension Ledger {
       let source =
         byReceiver
         ? "receivers CROSS JOIN deliveries ON id = delivery\(condition) ORDER BY queuedAt, delivery"
-        : "deliveries\(condition) ORDER BY createdAt, id"
+        : "deliveries\(condition) ORDER BY \(filter.overdueAt == nil ? "createdAt, id" : "deadline")"
       // Without a receiver's name one delivery may come once for each of its receivers.
       let distinct = byReceiver && filter.receiver == nil ? "DISTINCT " : ""
       return try Row.fetchAll(

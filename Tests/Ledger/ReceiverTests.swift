@@ -86,10 +86,14 @@ import Testing
 
   @Test func `is the most urgent first, then the oldest`() throws {
     for (number, urgency) in [(1, 0), (2, 3), (3, 0), (4, 1)] {
-      try bench.accept([try delivery(number, urgency: urgency)], name: "\(number)")
+      try bench.ledger.accept(
+        bench.document("\(number)"), packages: [try delivery(number, urgency: urgency)], by: "run",
+        at: Bench.now.adding(seconds: number))
     }
     var order: [String] = []
-    while let entry = try bench.sendNext() { order.append(entry.document) }
+    while let entry = try bench.sendNext(at: Bench.now.adding(seconds: 9)) {
+      order.append(entry.document)
+    }
     #expect(order == ["2", "4", "1", "3"])
   }
 

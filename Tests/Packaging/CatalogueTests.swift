@@ -76,3 +76,11 @@ private func issues(to code: String, date: String = "2026-03-05") -> [EnvelopeIs
     }
   }
 }
+
+@Suite struct `The checks of an envelope` {
+  @Test func `are thirteen, and each is found by its id`() {
+    #expect(EnvelopeCheck.all.map(\.id) == (1...13).map { "V\($0)" })
+    #expect(EnvelopeCheck.named("v9")?.source.contains("28/2018") == true)
+    #expect(EnvelopeCheck.named("V14") == nil)
+  }
+}

@@ -97,6 +97,22 @@ private struct Variant: Sendable, CustomTestStringConvertible {
     #expect(read.attachments == plain.attachments)
   }
 
+  @Test(arguments: [("cid:", "cid:cid:", true), ("cid:", "", true), ("8", "9", false)])
+  func `says when manifest and attachments do not fit`(
+    old: String, new: String, fits: Bool
+  ) throws {
+    let bytes = try changed { text in
+      guard let list = text.range(of: "<AttachmentEncoded>"),
+        let id = text.range(of: "<ContentId>", range: list.upperBound..<text.endIndex),
+        let end = text.range(of: "</ContentId>", range: id.upperBound..<text.endIndex),
+        let place = text.range(of: old, range: id.upperBound..<end.lowerBound)
+      else { return }
+      text.replaceSubrange(place, with: new)
+    }
+    let oddities = try document(bytes).oddities
+    #expect(oddities.isEmpty == fits)
+  }
+
   @Test func `takes UTF-16`() throws {
     let text = String(decoding: try Sample.package(Sample.content()).envelope, as: UTF8.self)
     let wide = try #require(text.data(using: .utf16))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Findings
+import Packaging
 import Workflow
 
 /// `sohoa explain RULE`: what a rule measures, its threshold, its source, how to rescan.
@@ -21,8 +22,12 @@ struct ExplainCommand: ParsableCommand {
       for rule in Rule.all {
         printResult(rule.id.rawValue.padding(22) + rule.title(language))
       }
+      for check in EnvelopeCheck.all {
+        printResult(check.id.padding(22) + check.asks(language))
+      }
       return
     }
+    if let check = EnvelopeCheck.named(name) { return explain(check) }
     guard let rule = Rule.named(RuleID(rawValue: name)) else {
       let near = nearestWord(to: name, among: Rule.all.map(\.id.rawValue))
       throw Failure(.usage, Phrase.noRule(name, nearest: near))
@@ -35,6 +40,17 @@ struct ExplainCommand: ParsableCommand {
       (say("Ngưỡng (\(pipeline.name))", "Threshold (\(pipeline.name))"), limits),
       (say("Khắc phục", "Remedy"), rule.remedy(language)),
       (say("Căn cứ", "Source"), rule.source),
+    ] {
+      printResult("\n\(label):\n  \(text)")
+    }
+  }
+
+  private func explain(_ check: EnvelopeCheck) {
+    printResult("\(check.id) — \(say("kiểm tra gói edXML", "a check of the edXML envelope"))")
+    for (label, text) in [
+      (say("Đòi gì", "Asks"), check.asks(language)),
+      (say("Hệ quả", "Follows"), check.follows(language)),
+      (say("Căn cứ", "Source"), check.source),
     ] {
       printResult("\n\(label):\n  \(text)")
     }

@@ -131,6 +131,15 @@ private struct SendQueue: ParsableCommand {
               "delivered \(tally.delivered), waiting \(tally.waiting), stopped \(tally.stopped)"))
         }
       }
+      for inbox in end.blocked == nil ? try Inbox.all(for: ledger) : [] {
+        let tally = try inbox.sendDueReports()
+        end.blocked = end.blocked ?? tally.stopped
+        if let stopped = tally.stopped { printTalk(stopped(language)) }
+        if tally.reportsSent > 0 {
+          printResult(
+            say("đã gửi \(tally.reportsSent) báo cáo", "\(tally.reportsSent) reports sent"))
+        }
+      }
       if follow, !isInterrupted() {
         Thread.sleep(forTimeInterval: 2)
         if senders.isEmpty { senders = try Sender.all(for: ledger) }

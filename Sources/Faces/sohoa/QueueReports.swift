@@ -89,8 +89,8 @@ struct RecallDelivery: ParsableCommand {
       "Lấy lại văn bản đã gửi qua Trục (trạng thái 13).",
       "Ask receivers to give a document back (status 13)."),
     discussion: say(
-      "Yêu cầu đi cùng lần “sohoa receive” kế tiếp; trả lời 15 (đồng ý) hoặc 16 (từ chối) hiện ở “queue show”.",
-      "It leaves with the next “sohoa receive”; answers 15 (agreed) or 16 (not) show in “queue show”."
+      "Yêu cầu đi cùng lần “queue send” hoặc “receive” kế tiếp; trả lời 15 (đồng ý) hoặc 16 (từ chối) hiện ở “queue show”.",
+      "It leaves with the next “queue send” or “receive”; answers 15 (agreed) or 16 (not) show in “queue show”."
     ))
   @OptionGroup var options: DecisionOptions
   @Argument(help: .init(say("Mã lượt gửi.", "Delivery id."), valueName: "id")) var id: String

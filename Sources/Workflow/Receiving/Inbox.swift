@@ -46,14 +46,34 @@ public struct Inbox {
     if let destination = pipeline.destination, destination.kind == .vxp {
       try ledger.keep(Route(destination: destination, output: output, retry: pipeline.retry))
     }
-    let routes = try ledger.routes().filter { $0.destination.kind == .vxp }
-    guard !routes.isEmpty else { throw DestinationError.noAxis }
-    return try routes.map { route in
+    let inboxes = try all(for: ledger, sender: pipeline.package?.from)
+    guard !inboxes.isEmpty else { throw DestinationError.noAxis }
+    return inboxes
+  }
+
+  /// The inboxes of every account on the axis that the ledger knows.
+  public static func all(for ledger: Ledger) throws -> [Inbox] {
+    try all(for: ledger, sender: nil)
+  }
+
+  private static func all(for ledger: Ledger, sender: Agency?) throws -> [Inbox] {
+    try ledger.routes().filter { $0.destination.kind == .vxp }.map { route in
       Inbox(
         ledger: ledger, axis: try route.destination.axis(),
         account: route.destination.name(output: route.output), folder: route.output + "/inbox",
-        sender: pipeline.package?.from, policy: route.retry)
+        sender: sender, policy: route.retry)
     }
+  }
+
+  /// Sends the reports of ours that are due, and fetches nothing.
+  public func sendDueReports() throws -> Tally {
+    var tally = Tally()
+    do {
+      try sendReports(&tally)
+    } catch let error as SendingError {
+      tally.stopped = error.message
+    }
+    return tally
   }
 
   /// Fetches, takes in, acknowledges, and sends the reports that are due.

@@ -122,9 +122,9 @@ extension Hold {
         reason: .envelope,
         message: Wording(
           vi: "gói edXML chưa đạt: "
-            + blocking.map { "\($0.path): \($0.message.vi)" }.joined(separator: "; "),
+            + blocking.map { "\($0.check) \($0.path): \($0.message.vi)" }.joined(separator: "; "),
           en: "the edXML envelope fails: "
-            + blocking.map { "\($0.path): \($0.message.en)" }.joined(separator: "; ")))
+            + blocking.map { "\($0.check) \($0.path): \($0.message.en)" }.joined(separator: "; ")))
     }
   }
 

@@ -24,6 +24,7 @@ public func receivedEnvelope(
   var oddities = hasTail ? ["text behind the root element"] : []
   let attachments = try attachments(
     of: top, oddities: &oddities, limitBytes: limitBytes)
+  if !manifestFits(top) { oddities.append("a manifest that does not fit the attachments") }
   return .document(
     document(
       header, top.descendant("Bussiness"), from: from, attachments: attachments,
@@ -109,6 +110,20 @@ private func attachments(
       ReceivedAttachment(name: name, bytes: bytes, description: entry.text("Description")))
   }
   return result
+}
+
+/// Whether manifest and attachments name each other, each once; a missing manifest fits everything.
+private func manifestFits(_ top: XMLElement) -> Bool {
+  // Some write `cid:`, some do not, and one library writes it twice.
+  func bare(_ element: XMLElement) -> String {
+    var id = element.text("ContentId") ?? ""
+    while id.hasPrefix("cid:") { id.removeFirst(4) }
+    return id
+  }
+  guard let manifest = top.descendant("edXMLManifest") else { return true }
+  let listed = manifest.all("Reference").map(bare)
+  let attached = (top.descendant("AttachmentEncoded")?.all("Attachment") ?? []).map(bare)
+  return Set(listed).count == listed.count && listed.sorted() == attached.sorted()
 }
 
 private func isZip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
