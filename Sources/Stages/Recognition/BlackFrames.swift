@@ -91,7 +91,7 @@ private struct FrameFinder {
           side(from: top.right, to: bottom.right),
         ].sorted()
         // Letters of two lines of text make sides with gaps; a die that lost one side has three whole ones.
-        guard isPale ? sides[0] >= 0.75 : sides[1] >= 0.85 else { continue }
+        guard sides[isPale ? 0 : 1] >= 0.85 else { continue }
         frames.append(
           frame(top, bottom, isClosed: !isPale && sides[0] >= 0.85 && !isCell(top, bottom)))
       }
