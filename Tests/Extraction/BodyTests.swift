@@ -10,7 +10,7 @@ import Testing
     sheet.centre("QUYẾT ĐỊNH", y: 420)
     sheet.centre("Về việc công nhận tuyến đường kiểu mẫu", y: 470)
     sheet.set("Căn cứ Luật Xây dựng số 50/2014/QH13 ngày 18 tháng 6 năm 2014;", x: 320, y: 690)
-    sheet.set("Căn cứ Quyết định số 12/2020/QĐ-UBND ngày 03 tháng 2 năm 2020 của", x: 320, y: 735)
+    sheet.set("- Căn cứ Quyết định số 12/2020/QĐ-UBND ngày 03 tháng 2 năm 2020 của", x: 320, y: 735)
     sheet.set("Ủy ban nhân dân tỉnh Hà Nam về quản lý cây xanh;", x: 250, y: 775)
     sheet.set("Xét đề nghị của Trưởng phòng Hạ tầng,", x: 320, y: 820)
     sheet.centre("QUYẾT ĐỊNH:", y: 880)

@@ -76,7 +76,7 @@ enum BasisReading {
 
     var reading: Reading? {
       let raw = tokens.map(\.text).joined(separator: " ")
-      let value = raw.trimmed(of: " .,;:")
+      let value = raw.trimmed(of: " .,;:_*-–—")
       guard Letters.skeleton(value).count >= 12 else { return nil }
       var reading = Reading(
         value, raw: raw, confidence: 0.95 * certainty(of: tokens), handwritten: false,
