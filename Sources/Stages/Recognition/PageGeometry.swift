@@ -9,12 +9,12 @@ struct PreparedPage {
   private let width: Int
   private let height: Int
 
-  /// Turns, restores, levels and enlarges the seal-safe grey of a page, each only when the plan says so.
-  init(_ page: PageImage, plan: ReadingPlan) throws(RecognitionError) {
+  /// Restores, levels and enlarges the seal-safe grey of a page, turned upright, each only when the plan says so.
+  init(_ upright: GrayImage, of page: PageImage, plan: ReadingPlan) throws(RecognitionError) {
     self.plan = plan
     width = page.width
     height = page.height
-    var image = page.sealSafeGray.turned(plan.turn)
+    var image = upright
     do throws(LeptonicaError) {
       // Before anything is interpolated: a speck that was turned is a smear.
       image = try image.restored(by: plan.restoration)

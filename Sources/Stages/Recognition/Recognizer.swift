@@ -25,9 +25,10 @@ public final class Recognizer {
   public func recognize(
     _ page: PageImage, plan: ReadingPlan, cpuSeconds: Double
   ) -> RecognizedPage {
-    let stamps = stamps(on: page, plan: plan, cpuSeconds: cpuSeconds)
+    let upright = page.sealSafeGray.turned(plan.turn)
+    let stamps = stamps(on: page, upright: upright, plan: plan, cpuSeconds: cpuSeconds)
     do throws(RecognitionError) {
-      let prepared = try PreparedPage(page, plan: plan)
+      let prepared = try PreparedPage(upright, of: page, plan: plan)
       // Without its pieces a page has no coverage, which is reported as a measure that did not run.
       let ink = try? PageInk(prepared.image)
       let found = try engine.words(
@@ -59,16 +60,16 @@ public final class Recognizer {
   }
 
   /// Reads what stands in red ink outside round seals and in black frames, whatever becomes of the rest.
-  private func stamps(on page: PageImage, plan: ReadingPlan, cpuSeconds: Double) -> [Word] {
-    let red = page.color.map {
-      stampWords(on: $0, plan: plan, cpuSeconds: cpuSeconds, engine: &engine)
-    }
+  private func stamps(
+    on page: PageImage, upright: GrayImage, plan: ReadingPlan, cpuSeconds: Double
+  ) -> [Word] {
+    let stamps =
+      page.color.map { stampWords(on: $0, plan: plan, cpuSeconds: cpuSeconds, engine: &engine) }
+      ?? []
     // Restoration takes the dots and the pale lines of a faint frame away, so the page is taken as it is.
-    let upright = page.sealSafeGray.turned(plan.turn)
     let framed = framedWords(
       on: upright, dpi: plan.dpi, isBilevel: page.mode == .bilevel, cpuSeconds: cpuSeconds,
       engine: &engine)
-    let stamps = red ?? []
     let (lines, blocks) = (
       (stamps.map(\.line).max() ?? -1) + 1, (stamps.map(\.block).max() ?? -1) + 1
     )

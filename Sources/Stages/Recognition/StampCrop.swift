@@ -29,8 +29,8 @@ struct StampCrop {
   init?(ofFrame frame: BlackFrame, in page: GrayImage, dpi: Int) throws(LeptonicaError) {
     let around = frame.box.grown(by: dpi / 25, within: page.width, page.height)
     guard let crop = page.cropped(to: around) else { return nil }
-    let level =
-      abs(frame.tilt) > 0.4 ? try rotated(crop, clockwiseDegrees: -frame.tilt) : crop
+    let turn = abs(frame.tilt) > 0.4 ? -frame.tilt : 0
+    let level = turn != 0 ? try rotated(crop, clockwiseDegrees: turn) : crop
     // The lines of the frame stay outside, so does print that stands near it.
     let millimetre = Double(dpi) / 25.4
     let inset = (frame.isDouble ? 1.6 : 0.7) * millimetre
@@ -40,7 +40,7 @@ struct StampCrop {
       x: Int(frame.box.midX) - around.x - width / 2, y: Int(frame.box.midY) - around.y - height / 2,
       width: width, height: height)
     self.init(
-      level.only(inside).stretched, level: abs(frame.tilt) > 0.4 ? -frame.tilt : 0, from: crop,
+      level.only(inside).stretched, level: turn, from: crop,
       cutFrom: around, dpi: dpi, isMarkFramed: frame.isDouble || frame.isClosed)
   }
 

@@ -12,7 +12,7 @@ struct ArrivalReading {
 
   /// Reads the stamp on the first page; nil without one.
   init?(on page: RecognizedPage?, layout: PageLayout, year: Int?) {
-    let red = ArrivalReading.redLines(of: page, number: layout.number)
+    let red = page?.stampLines(number: layout.number) ?? []
     guard
       let lines = ArrivalReading.rows(in: red) ?? ArrivalReading.rows(in: layout.lines, of: layout)
     else { return nil }
@@ -27,14 +27,6 @@ struct ArrivalReading {
       let day = ArrivalReading.day(text, in: year)
       return Reading(
         day, raw: text, confidence: day == nil ? 0 : 0.55, handwritten: true, tokens: tokens)
-    }
-  }
-
-  /// The lines of the stamps in red ink.
-  private static func redLines(of page: RecognizedPage?, number: Int) -> [TextLine] {
-    guard let page else { return [] }
-    return Dictionary(grouping: page.stamps, by: \.line).sorted { $0.key < $1.key }.compactMap {
-      TextLine($0.value.map { Token($0, on: page, number: number) })
     }
   }
 

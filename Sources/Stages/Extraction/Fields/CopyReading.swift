@@ -7,9 +7,7 @@ enum CopyReading {
   static func form(on pages: [RecognizedPage?], layouts: [PageLayout]) -> Reading? {
     for layout in layouts {
       guard let page = pages[layout.number - 1] else { continue }
-      let stamped = Dictionary(grouping: page.stamps, by: \.line).sorted { $0.key < $1.key }
-        .compactMap { TextLine($0.value.map { Token($0, on: page, number: layout.number) }) }
-      for line in stamped + layout.lines where line.isCapital {
+      for line in page.stampLines(number: layout.number) + layout.lines where line.isCapital {
         guard let form = forms.first(where: { $0.letters == line.skeleton }) else { continue }
         return Reading(form.name, confidence: 0.9, handwritten: false, tokens: line.tokens)
       }

@@ -115,14 +115,15 @@ extension MarkReading {
   private mutating func readStamps(on pages: [RecognizedPage?]) {
     for (index, page) in pages.enumerated() {
       guard let page, !page.stamps.isEmpty else { continue }
-      let lines = Dictionary(grouping: page.stamps, by: \.line).sorted { $0.key < $1.key }
       let blocks = Dictionary(grouping: page.stamps, by: \.block).sorted { $0.key < $1.key }
         .filter { Set($0.value.map(\.line)).count > 1 }
       // A line sorts its words from left to right, so the lines of a whole stamp become one word.
-      for words in lines.map(\.value) + blocks.compactMap({ $0.value.joined.map { [$0] } }) {
-        let tokens = words.map { Token($0, on: page, number: index + 1) }
+      let wholes = blocks.compactMap { block in
+        block.value.joined.flatMap { TextLine([Token($0, on: page, number: index + 1)]) }
+      }
+      for piece in page.stampLines(number: index + 1) + wholes {
         // Marks stand on the first page, or on the second after a cover: elsewhere doubt is no mark.
-        if let piece = TextLine(tokens) { readStamp(piece, mayDoubt: index < 2) }
+        readStamp(piece, mayDoubt: index < 2)
       }
     }
   }

@@ -1,4 +1,5 @@
 import Imaging
+import Recognition
 
 /// Words that stand on one line, from left to right.
 struct TextLine {
@@ -64,6 +65,15 @@ struct TextLine {
       edge = max(edge, token.box.maxX)
     }
     return pieces.compactMap(TextLine.init)
+  }
+}
+
+extension RecognizedPage {
+  /// The lines of all stamps, in their order.
+  func stampLines(number: Int) -> [TextLine] {
+    Dictionary(grouping: stamps, by: \.line).sorted { $0.key < $1.key }.compactMap {
+      TextLine($0.value.map { Token($0, on: self, number: number) })
+    }
   }
 }
 
