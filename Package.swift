@@ -107,7 +107,8 @@ let package = Package(
     module(
       "Packaging", "Stages/Packaging",
       ["Findings", "Extraction", "Inspection", "Digest", "Zip"]),
-    module("Delivery", "Stages/Delivery", ["Findings", "Packaging", "Digest", "HTTP"]),
+    module(
+      "Delivery", "Stages/Delivery", ["Findings", "Packaging", "Digest", "HTTP", "ProcessLimits"]),
 
     // Edges
     module("Ledger", "Ledger", ["Findings", "Packaging", "Delivery", "Digest", grdb]),

@@ -18,7 +18,7 @@ PIXELS = [
     ("skew", 5, 8, False, 0.3), ("jpegQuality", 8, 2, True, 1.5),
     ("cutOffText", 0, 6, False, 2.0), ("clipping", 0.1, 0.5, False, 3.0), ("motionFaults", 0, 2, False, 3.0),
     ("occludedShare", 0, 0.03, False, 3.0), ("foldedShare", 0, 0.03, False, 2.0), ("streaks", 3, 20, False, 0.5),
-    ("keystoneDegrees", 1.2, 3, False, 1.5),
+    ("keystoneDegrees", 3.5, 8, False, 1.5),
 ]
 TEXT = [
     ("meanConfidence", 96, 90, False, 2.0), ("meanConfidence", 91, 80, False, 3.0),

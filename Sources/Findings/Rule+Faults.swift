@@ -41,12 +41,12 @@ extension Rule {
     title: Wording(vi: "Trang bị méo", en: "Distorted page"),
     measures: Wording(
       vi: """
-        Chênh lệch góc, tính bằng độ, giữa các dòng chữ ở nửa trên và nửa dưới, hoặc giữa nửa trái \
-        và nửa phải của dòng.
+        Các dòng chữ xoay đi bao nhiêu độ từ mép trên đến mép dưới của trang, hoặc một dòng xoay bao \
+        nhiêu độ từ đầu dòng đến cuối dòng.
         """,
       en: """
-        The difference in angle, in degrees, between the upper and the lower lines, or between the \
-        left and the right halves of lines.
+        By how many degrees lines turn from the upper to the lower edge of the page, or a line from \
+        its left to its right end.
         """),
     why: Wording(
       vi: """

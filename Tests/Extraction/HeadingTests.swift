@@ -14,6 +14,20 @@ import Testing
     #expect(documentRecord(from: [sheet.page])[.subject].value == "V/v kiểm tra cây xanh")
   }
 
+  @Test(arguments: [
+    ("Thời gian bắt đầu: 08 giờ 30 phút, ngày 12 tháng 5 năm 2025", nil as String?),
+    ("Hôm nay, ngày 12 tháng 5 năm 2025", nil),
+    ("TP. Hồ Chí Minh, ngày 12 tháng 5 năm 2025", "TP. Hồ Chí Minh"),
+    ("Phường 5, ngày 12 tháng 5 năm 2025", "Phường 5"),
+  ])
+  func `takes the start of a sentence for no place`(date: String, place: String?) {
+    var sheet = Sheet()
+    sheet.heading(code: "Số: 45/BB-SXD", date: date)
+    let record = documentRecord(from: [sheet.page])
+    #expect(record[.promulgationDate].value == "2025-05-12")
+    #expect(record[.promulgationPlace].value == place)
+  }
+
   @Test func `gives every field of a decision whose columns are fused`() {
     let record = documentRecord(from: [Sheet.decision().page])
     #expect(record[.organName].value == "SỞ XÂY DỰNG")

@@ -62,7 +62,7 @@ struct ReadingPlanTests {
   }
 
   @Test func `lines that run together are levelled only when all of them lean`() {
-    let slanted = PageFaults(keystoneDegrees: 1)
+    let slanted = PageFaults(keystoneDegrees: 3)
     #expect(plan(skew: 1, faults: slanted).deskewDegrees == 0)
     #expect(plan(skew: 2, faults: slanted).deskewDegrees == 2)
   }

@@ -25,17 +25,8 @@ public func replaceFile(at path: String, with bytes: [UInt8]) throws(DurableFile
   let temporary = path + ".tmp"
   let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
   guard file >= 0 else { throw DurableFileError(path: path, call: "open", code: errno) }
-  var failure: DurableFileError?
-  var written = 0
-  while written < bytes.count, failure == nil {
-    let count = unsafe bytes.withUnsafeBytes { buffer in
-      unsafe write(file, buffer.baseAddress?.advanced(by: written), bytes.count - written)
-    }
-    if count >= 0 {
-      written += count
-    } else if errno != EINTR {
-      failure = DurableFileError(path: path, call: "write", code: errno)
-    }
+  var failure = writeWhole(bytes, to: file).map {
+    DurableFileError(path: path, call: "write", code: $0)
   }
   if failure == nil, fsync(file) != 0 {
     failure = DurableFileError(path: path, call: "fsync", code: errno)
@@ -49,6 +40,24 @@ public func replaceFile(at path: String, with bytes: [UInt8]) throws(DurableFile
     throw failure
   }
   syncFolder(ofFile: path)
+}
+
+/// Writes all bytes to an open file, however many calls of write(2) it takes.
+///
+/// Returns the system's error number, nil when all of them are written.
+public func writeWhole(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  var written = 0
+  while written < bytes.count {
+    let count = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+    }
+    if count >= 0 {
+      written += count
+    } else if errno != EINTR {
+      return errno
+    }
+  }
+  return nil
 }
 
 /// Makes a rename in a folder durable (fsync of the folder).
@@ -85,17 +94,8 @@ public struct DurableFile: ~Copyable {
 
   /// Appends bytes.
   public func write(_ bytes: [UInt8]) throws(DurableFileError) {
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(
-          descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
-      }
-      if count >= 0 {
-        written += count
-      } else if errno != EINTR {
-        throw DurableFileError(path: path, call: "write", code: errno)
-      }
+    if let code = writeWhole(bytes, to: descriptor) {
+      throw DurableFileError(path: path, call: "write", code: code)
     }
   }
 

@@ -59,7 +59,7 @@ struct HTMLDocument {
     items += document.documentFindings.map {
       HTMLFinding(finding: $0, number: nil, language: language, words: words).html
     }
-    if let held = document.held, document.isHeldBack {
+    if let held = document.held {
       items.append(
         "<li class=\"hold\"><p><b>\(words.held):</b> \(escaped(held.message(language)))</p></li>")
     }
@@ -115,8 +115,8 @@ extension Standing {
 }
 
 extension DocumentReport {
-  /// Whether something keeps it that its verdict does not say already.
-  var isHeldBack: Bool { held != nil && held?.reason != .verdict }
+  /// Whether it is kept from sending, for its verdict or for another reason: the word of the terminal.
+  var isHeldBack: Bool { held != nil }
 
   /// Whether it bears, or may bear, a marking of secrecy.
   fileprivate var mayBeSecret: Bool {

@@ -1,4 +1,5 @@
 import Glibc
+import ProcessLimits
 
 /// Reads a whole file.
 func readFile(at path: String) throws(FileError) -> [UInt8] {
@@ -85,18 +86,7 @@ private struct OpenFile: ~Copyable {
   }
 
   borrowing func write(_ bytes: [UInt8]) throws(FileError) {
-    var written = 0
-    while written < bytes.count {
-      let put = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(
-          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-      }
-      if put >= 0 {
-        written += put
-      } else if errno != EINTR {
-        throw FileError(errno)
-      }
-    }
+    if let code = writeWhole(bytes, to: descriptor) { throw FileError(code) }
   }
 
   borrowing func synchronize() throws(FileError) {

@@ -32,7 +32,7 @@ extension LegibilityModel {
       Term(feature: .occludedShare, good: 0, bad: 0.03, isLogarithmic: false, weight: 3.2368),
       Term(feature: .foldedShare, good: 0, bad: 0.03, isLogarithmic: false, weight: 1.8807),
       Term(feature: .streaks, good: 3, bad: 20, isLogarithmic: false, weight: 0.2773),
-      Term(feature: .keystoneDegrees, good: 1.2, bad: 3, isLogarithmic: false, weight: 1.546),
+      Term(feature: .keystoneDegrees, good: 3.5, bad: 8, isLogarithmic: false, weight: 1.546),
     ],
     calibration: Curve([
       (0, 0.05),
@@ -62,7 +62,7 @@ extension LegibilityModel {
       Term(feature: .cutOffText, good: 0, bad: 6, isLogarithmic: false, weight: 2.6403),
       Term(feature: .motionFaults, good: 0, bad: 2, isLogarithmic: false, weight: 3.0538),
       Term(feature: .occludedShare, good: 0, bad: 0.03, isLogarithmic: false, weight: 3.6589),
-      Term(feature: .keystoneDegrees, good: 1.2, bad: 3, isLogarithmic: false, weight: 1.5544),
+      Term(feature: .keystoneDegrees, good: 3.5, bad: 8, isLogarithmic: false, weight: 1.5544),
     ],
     calibration: Curve([
       (0, 0.01),

@@ -33,8 +33,8 @@ package struct EffectiveResolution: Equatable {
 ///
 /// 1. A paper size fits when the aspect ratio agrees within 2.5 %. A3, A4 and A5 have the same ratio,
 ///    so the print chooses: body text of 13–14 pt has 11.9 dots per inch for each pixel of x-height
-///    (Nghị định 30 Phụ lục I; x-height 0.45 em). Other sizes than A4 must fit 16 % better, and so
-///    must sizes other than the one that the declared resolution gives (3 %).
+///    (Nghị định 30 Phụ lục I; x-height 0.45 em). Other sizes than A4 must fit 16 % better, and sizes other
+///    than the one that the declared resolution gives (3 %) 35 %: a tag that makes exactly a sheet is rarely wrong.
 /// 2. A size that the print contradicts by more than 50 % is dropped.
 /// 3. Without enough sharp print, a size counts only where the declared resolution makes the sheet exactly
 ///    that size (3 %): shape and size then agree, which a resized image rarely does.
@@ -54,7 +54,7 @@ package func effectiveResolution(
   let best = candidates.map { candidate in
     let isLegal = candidate.name == "A4"
     let isDeclared = declared.map { abs(candidate.dpi / $0.lower - 1) <= 0.03 } ?? false
-    let handicap = (isLegal ? 0 : 0.15) + (isDeclared ? 0 : 0.15)
+    let handicap = (isLegal ? 0 : 0.15) + (isDeclared ? 0 : 0.3)
     return (candidate, abs(log(candidate.dpi / byPrint)) + handicap)
   }.min { $0.1 < $1.1 }
   guard let (paper, _) = best, abs(log(paper.dpi / byPrint)) <= log(1.5) else {

@@ -7,11 +7,10 @@ package import Imaging
 /// 0.15 squared x-heights) at 3 heights or more count, if a cell beside them does as well: the dots of a
 /// dotted line lie at one. Nil without an x-height, and on
 /// pages with more specks than letters, which are dirty all over (`speckle`). What has a hue is left of
-/// a seal or a pen and does not count. Dust that lies in heaps reads the same.
+/// a seal or a pen and does not count, nor what lies in streaks and folded corners. Dust that lies in heaps reads the same.
 package func ghostShare(
   of pieces: InkPieces, paleSpots: [PaleSpot], color: ColorImage?, xHeight: Double?,
-  speckle: Double?, width: Int,
-  height: Int
+  speckle: Double?, leavingOut covers: [Box], width: Int, height: Int
 ) -> Double? {
   guard let xHeight, xHeight >= 4, (speckle ?? 0) <= 1 else { return nil }
   let side = Int(3 * xHeight)
@@ -21,10 +20,16 @@ package func ghostShare(
   var heights = [UInt16](repeating: 0, count: columns * rows)
   let fifth = max(1, side / 15 + 1)
   var hasPrint = [Bool](repeating: false, count: columns * rows)
+  func isCovered(x: Int, y: Int) -> Bool {
+    // A streak is a few pixels wide, the shade beside a fold a few more.
+    covers.contains {
+      x >= $0.x - side / 4 && x < $0.maxX + side / 4 && y >= $0.y - side && y < $0.maxY + side
+    }
+  }
   for (index, box) in pieces.boxes.enumerated() {
     if Double(pieces.areas[index]) < 0.15 * xHeight * xHeight {
-      if color?.hasHue(x: box.x + box.width / 2, y: box.y + box.height / 2) ?? false { continue }
       let (x, y) = (box.x + box.width / 2, box.y + box.height / 2)
+      if isCovered(x: x, y: y) || color?.hasHue(x: x, y: y) ?? false { continue }
       heights[y / side * columns + x / side] |= 1 << UInt16(y % side / fifth)
     } else {
       for row in box.y / side...(box.maxY - 1) / side {
@@ -35,6 +40,7 @@ package func ghostShare(
     }
   }
   for spot in paleSpots where !(color?.hasHue(x: spot.x + 2, y: spot.y + 2) ?? false) {
+    if isCovered(x: spot.x, y: spot.y) { continue }
     heights[spot.y / side * columns + spot.x / side] |= 1 << UInt16(spot.y % side / fifth)
   }
   var bare = 0

@@ -5,11 +5,12 @@ package import Imaging
 /// Seen straight, all lines of text have one angle. A camera held at a slant, a bulging book or a sheet that
 /// turns while it is fed breaks that. Letters without descenders are chained to lines by their base; a
 /// straight line is fitted to each line of 10 letters or more that is a third of the page long. The figure is
-/// the larger of: angle of the upper lines less that of the lower ones, left halves less right halves. It is
-/// about a quarter of the angle between upper and lower edge of the sheet. A fit errs by a pixel over a line,
-/// 0.05° at 300 dpi; sheets that feeders turn by a little reach 0.9°. It needs 8 lines over a third of the
-/// page, and takes what it is told of how the lines lie. A camera that leans straight forward leaves lines
-/// parallel and is not seen.
+/// the larger of two angles: by how much lines turn from the upper to the lower edge of the page, from a
+/// straight line through their angles, so that a page printed on its upper half only tells as much as a full
+/// one; and by how much a line turns from its left to its right end, twice the angle between its halves. A
+/// fit errs by a pixel over a line, 0.05° at 300 dpi, and over lines on a third of the page by 0.3°; sheets
+/// that feeders turn by a little reach 2.5°. It needs 6 lines over a fifth of the page, and takes what it
+/// is told of how the lines lie. A camera that leans straight forward leaves lines parallel and is not seen.
 package func keystone(
   of boxes: [Box], xHeight: Double, isSideways: Bool, width: Int, height: Int
 ) -> Double? {
@@ -20,17 +21,16 @@ package func keystone(
   let lines = letterLines(of: turned, xHeight: xHeight).filter {
     $0.count >= 10 && Double($0[$0.count - 1].x - $0[0].x) >= 0.33 * Double(across)
   }
-  guard lines.count >= 8 else { return nil }
+  guard lines.count >= 6 else { return nil }
   let fits = lines.map { LineFit($0) }.sorted { $0.middleY < $1.middleY }
-  guard fits[fits.count - 1].middleY - fits[0].middleY >= 0.33 * Double(down) else { return nil }
-  let half = fits.count / 2
-  let vertical = meanSlope(fits[..<half]) - meanSlope(fits[half...])
+  guard fits[fits.count - 1].middleY - fits[0].middleY >= 0.2 * Double(down) else { return nil }
+  let vertical = turn(of: fits) * Double(down)
   let halves = lines.map { line in
     let middle = (line[0].midX + line[line.count - 1].midX) / 2
     return (line.filter { $0.midX < middle }, line.filter { $0.midX >= middle })
   }.filter { $0.count >= 5 && $1.count >= 5 }
   let horizontal =
-    meanSlope(halves.map { LineFit($0.0) }[...]) - meanSlope(halves.map { LineFit($0.1) }[...])
+    2 * (meanSlope(halves.map { LineFit($0.0) }) - meanSlope(halves.map { LineFit($0.1) }))
   // A tangent is an angle in radians up to 10° within 1 %.
   return [vertical, horizontal].map { abs($0) * 180 / .pi }.max()
 }
@@ -86,9 +86,20 @@ private struct LineFit {
 }
 
 /// The mean slope, each line weighted by how well it fixes its slope.
-private func meanSlope(_ fits: ArraySlice<LineFit>) -> Double {
+private func meanSlope(_ fits: [LineFit]) -> Double {
   let weight = fits.reduce(0) { $0 + $1.weight }
   return weight > 0 ? fits.reduce(0) { $0 + $1.slope * $1.weight } / weight : 0
+}
+
+/// By how much the slope of lines grows with each pixel down the page, each line weighted likewise.
+private func turn(of fits: [LineFit]) -> Double {
+  let weight = fits.reduce(0) { $0 + $1.weight }
+  guard weight > 0 else { return 0 }
+  let middle = fits.reduce(0) { $0 + $1.middleY * $1.weight } / weight
+  let mean = meanSlope(fits)
+  let square = fits.reduce(0) { $0 + $1.weight * ($1.middleY - middle) * ($1.middleY - middle) }
+  let product = fits.reduce(0) { $0 + $1.weight * ($1.middleY - middle) * ($1.slope - mean) }
+  return square > 0 ? product / square : 0
 }
 
 /// The slope of the straight line with the least sum of squared distances in `at`.

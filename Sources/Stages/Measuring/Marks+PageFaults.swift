@@ -3,11 +3,9 @@ import Imaging
 extension Marks {
   /// What was done to the page, as far as it can be seen.
   func faults(
-    of page: PageImage, tones: Tones, print: Print, quality: PrintQuality, streaks: [Box],
-    dpi: Double?
+    of page: PageImage, cells: CellPicture, tones: Tones, print: Print, quality: PrintQuality,
+    streaks: [Box], folded: [Box], millimetre: Double
   ) -> PageFaults {
-    let cells = cellPicture(of: image, colored: page.color)
-    let millimetre = dpi.map { $0 / 25.4 } ?? Double(max(image.width, image.height)) / 297
     let level = paper.paper
     let bare = paperColor(of: cells, paper: level)
     return PageFaults(
@@ -19,8 +17,7 @@ extension Marks {
       },
       colorCast: bare.map { Measuring.colorCast(of: $0) },
       colorlessSeals: page.color.flatMap { seals(in: cells, image: $0, paper: bare, millimetre) },
-      foldedCorners: Measuring.foldedCorners(
-        in: cells, paper: level, millimetre: millimetre, image: image),
+      foldedCorners: folded,
       occlusions: Measuring.occlusions(
         in: cells, paper: level, color: bare, millimetre: millimetre, image: image))
   }
@@ -34,16 +31,13 @@ extension Marks {
     }
   }
 
-  /// By the bases of letters, or where too few lines are full, by how the lines lie in the halves.
   private func keystoneDegrees(_ print: Print) -> Double? {
-    let isSideways = print.lines.orientation?.swapsSides ?? false
-    let byLetters = print.xHeight.flatMap { xHeight in
+    print.xHeight.flatMap { xHeight in
       keystone(
-        of: text.indices.map { pieces.boxes[$0] }, xHeight: xHeight, isSideways: isSideways,
+        of: text.indices.map { pieces.boxes[$0] }, xHeight: xHeight,
+        isSideways: print.lines.orientation?.swapsSides ?? false,
         width: image.width, height: image.height)
     }
-    if byLetters != nil || isSideways || text.indices.count < 30 { return byLetters }
-    return lineSpread(of: runs, pieces: pieces, text: text, xHeight: print.xHeight)
   }
 
   private func clipping(_ tones: Tones, _ quality: PrintQuality, xHeight: Double?) -> Double? {

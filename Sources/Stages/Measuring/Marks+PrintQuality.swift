@@ -26,7 +26,7 @@ func worstZone(inks: [ZoneInk], edges: [EdgeGradients], zones: PageZones) -> Wor
 extension Marks {
   /// How the print stands on the paper; `tones` is nil on a bilevel page, which has none.
   func printQuality(
-    of page: PageImage, tones: Tones?, print: Print, dpi: Double?, streaks: [Box]
+    of page: PageImage, tones: Tones?, print: Print, dpi: Double?, streaks: [Box], folded: [Box]
   ) -> PrintQuality {
     let xHeight = print.xHeight
     var width: Double?
@@ -37,33 +37,42 @@ extension Marks {
     let specks = speckle(of: pieces, xHeight: xHeight)
     let holes = whiteSpeckle(of: runs, pieces: pieces, xHeight: xHeight)
     let stroke = Measuring.strokeWidth(of: runs, pieces: pieces, text: text)
+    let optical = opticalDpi(edgeWidth: width, touching: print.touching, dpi: dpi)
+    // Of what was enlarged to more than twice its size all edges are soft.
+    let isEnlarged = optical.flatMap { optical in dpi.map { optical < 0.45 * $0 } } ?? false
+    let ghosts =
+      isEnlarged ? 0 : ghosts(tones, areWhole: specks ?? 0 < 0.5 && holes ?? 0 < 0.3)
     return PrintQuality(
       letters: text.indices.count,
       nonUniformity: nonUniformity(of: paper),
       showThrough: shining?.share,
-      // Print that breaks leaves fragments of its own.
+      // Print that breaks leaves fragments of its own, and so does print that is all blur.
       ghostFragments: print.isBroken || isBroken(stroke: stroke, holes: holes, xHeight: xHeight)
+        || tones?.edgeGradient ?? 1 < softest
         ? nil
         : ghostShare(
           of: pieces, paleSpots: shining?.paleSpots ?? [], color: page.color, xHeight: xHeight,
-          speckle: specks, width: image.width, height: image.height),
-      ghostStrokes: ghosts(tones, areWhole: specks ?? 0 < 0.5 && holes ?? 0 < 0.3),
+          speckle: specks, leavingOut: streaks + folded, width: image.width, height: image.height),
+      ghostStrokes: ghosts,
       speckle: specks,
       whiteSpeckle: holes,
       strokeWidth: stroke,
       touching: print.touching,
       edgeWidth: width,
-      opticalDpi: dpi.flatMap {
-        // Letters that run together have no edges of their own.
-        print.touching ?? 0 > 1.5
-          ? nil
-          : opticalResolution(
-            edgeWidth: width, replication: replication(of: runs),
-            // Edges of less than 2.9 pixels are not those of an enlarged picture.
-            resampling: width.map { $0 >= 2.9 } ?? false ? resampling(of: image) : nil, dpi: $0)
-      },
+      // Where a fifth of the strokes shines through from the back, edges are those of the paper.
+      opticalDpi: ghosts ?? 0 > 0.2 ? nil : optical,
       edgeEvenness: tones?.evenness, worstEdgeGradient: tones?.worst.edgeGradient,
       worstContrast: tones?.worst.contrast)
+  }
+
+  private func opticalDpi(edgeWidth: Double?, touching: Double?, dpi: Double?) -> Double? {
+    // Letters that run together have no edges of their own.
+    guard let dpi, touching ?? 0 <= 1.5 else { return nil }
+    // Edges of less than 2.9 pixels are not those of an enlarged picture.
+    let isSoft = edgeWidth.map { $0 >= 2.9 } ?? false
+    return opticalResolution(
+      edgeWidth: edgeWidth, replication: replication(of: runs),
+      resampling: isSoft ? resampling(of: image) : nil, dpi: dpi)
   }
 
   /// Whether strokes are so thin or so full of holes that they fall to pieces.

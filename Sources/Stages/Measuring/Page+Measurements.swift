@@ -75,9 +75,15 @@ struct Marks {
     var faults = PageFaults()
     if let print {
       let streaks = Measuring.streaks(in: page.image)
-      quality = printQuality(of: page.image, tones: shown, print: print, dpi: dpi, streaks: streaks)
+      let cells = cellPicture(of: image, colored: page.image.color)
+      let millimetre = dpi.map { $0 / 25.4 } ?? Double(max(image.width, image.height)) / 297
+      let folded = foldedCorners(
+        in: cells, paper: paper.paper, millimetre: millimetre, image: image)
+      quality = printQuality(
+        of: page.image, tones: shown, print: print, dpi: dpi, streaks: streaks, folded: folded)
       faults = self.faults(
-        of: page.image, tones: tones, print: print, quality: quality, streaks: streaks, dpi: dpi)
+        of: page.image, cells: cells, tones: tones, print: print, quality: quality,
+        streaks: streaks, folded: folded, millimetre: millimetre)
     }
     return Measurements(
       widthPixels: image.width, heightPixels: image.height, colorMode: page.header.colorMode,

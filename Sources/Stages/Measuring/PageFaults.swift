@@ -6,7 +6,7 @@ public import Imaging
 public struct PageFaults: Sendable, Equatable, Codable {
   /// How far ink drowned in clipped white, or the share of gaps that drowned in black, 0…1.
   public let clipping: Double?
-  /// How much the directions of the print differ within the page, in degrees.
+  /// By how much lines of print turn within the page, in degrees.
   public let keystoneDegrees: Double?
   /// Lines along the whole page by dust on the scanner's glass.
   public let streaks: [Box]?

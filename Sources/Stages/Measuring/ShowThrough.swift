@@ -34,7 +34,7 @@ package func showThrough(
 }
 
 /// The edge gradient from which print of the back is told from print that is out of focus or moved.
-private let softest = 0.17
+let softest = 0.17
 
 /// What shines through from the back of a page.
 package struct ShowThrough: Equatable {

@@ -51,48 +51,6 @@ package func textLines(
     orientation: turn(by: votes, isUpright: isUpright, isSideways: isSideways))
 }
 
-/// The angle of the upper half of the print less that of the lower one, or of the left less the right,
-/// whichever is larger, in degrees; nil when neither pair is certain.
-///
-/// A sheet that was seen straight has one angle all over; beside a camera lines run together.
-package func lineSpread(
-  of runs: InkRuns, pieces: InkPieces, text: TextPieces, xHeight: Double?
-) -> Double? {
-  let scale = (xHeight ?? 0) >= 20 ? 2 : 1
-  guard let print = printBox(text, pieces, reducedBy: scale) else { return nil }
-  let ink = picture(of: text, runs: runs, pieces: pieces, reducedBy: scale)
-  let (left, top) = (print.width / 2, print.height / 2)
-  let halves = [
-    (
-      Box(x: print.x, y: print.y, width: print.width, height: top),
-      Box(x: print.x, y: print.y + top, width: print.width, height: print.height - top)
-    ),
-    (
-      Box(x: print.x, y: print.y, width: left, height: print.height),
-      Box(x: print.x + left, y: print.y, width: print.width - left, height: print.height)
-    ),
-  ]
-  func angle(_ half: Box) -> Double? {
-    ink.cropped(to: half).flatMap { skew(of: $0, threshold: 128) }.flatMap {
-      // Half of a page has half of the lines, and they fan out.
-      $0.confidence >= 2 ? $0.degrees : nil
-    }
-  }
-  let found = halves.compactMap { one, two in
-    angle(one).flatMap { first in angle(two).map { abs(first - $0) } }
-  }
-  return found.max()
-}
-
-/// Where the letters of a page lie, in a picture of it that was reduced.
-private func printBox(_ text: TextPieces, _ pieces: InkPieces, reducedBy scale: Int) -> Box? {
-  text.indices.map { pieces.boxes[$0] }.union.map {
-    Box(
-      x: $0.x / scale, y: $0.y / scale, width: max(2, $0.width / scale),
-      height: max(2, $0.height / scale))
-  }
-}
-
 /// The turn that the votes of the lines ask for, once they are level; nil when the votes are few.
 private func turn(by votes: Double, isUpright: Bool, isSideways: Bool) -> QuarterTurn? {
   guard abs(votes) >= trustedVotes else { return nil }

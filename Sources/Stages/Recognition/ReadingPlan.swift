@@ -37,7 +37,7 @@ public func readingPlan(for page: Measurements, restoring: Bool = true) -> Readi
   // Turning costs 60 ms a page and softens the strokes; up to 0.5° Tesseract follows the lines by
   // itself. Beyond 7° a skew is a misreading, not a crooked sheet.
   // Where lines run together one turn for all makes half of them worse.
-  let least = page.faults.keystoneDegrees.map { $0 > 0.6 } ?? false ? 1.5 : 0.5
+  let least = page.faults.keystoneDegrees.map { $0 > 1.8 } ?? false ? 1.5 : 0.5
   let skew = page.skewDegrees.flatMap { abs($0) > least && abs($0) <= 7 ? $0 : nil } ?? 0
   // Enlarging doubles the cost. It pays for letters of 6 to 8 pixels (error rate 10 % to 1–2 %); from
   // 9 pixels on the engine reads them as they are (page-quality notes, findings 4 and 5).

@@ -66,9 +66,18 @@ struct DateReading {
     let trimmed = text.trimmed(of: " ,.;:-–—_'`")
     guard Letters.skeleton(trimmed).count >= 2 else { return nil }
     let known = Agencies.provinceBySkeleton[Letters.skeleton(trimmed)]
+    guard known != nil || isName(trimmed) else { return nil }
     let value = known ?? trimmed
     let confidence = known == nil ? 0.9 * certainty(of: words) : max(0.97, certainty(of: words))
     return Reading(value, raw: text, confidence: confidence, tokens: words)
+  }
+
+  /// Whether words may name a place; those of a sentence before the date do not, like `Thời gian bắt
+  /// đầu: 08 giờ 30 phút, ngày …` or `Hôm nay, ngày …` of minutes.
+  private static func isName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    let small = words.count { !startsWithCapital(String($0)) && $0.contains(where: \.isLetter) }
+    return !text.contains(":") && 2 * small < words.count
   }
 
   private static func startsWithCapital(_ text: String) -> Bool {

@@ -156,7 +156,11 @@ struct SignerBlock {
     let isLegible = first.speck.contains("K") || first.speck.contains("T")
     // Without a deputy below and without a letter of it, that it is KT. and not TL. is a guess.
     let p = confidence * (isDeputy ? 0.85 : (isLegible ? 0.65 : 0.4))
-    return Reading(full, confidence: p, handwritten: true, tokens: tokens)
+    let isSeen = isDeputy || isLegible
+    var reading = Reading(full, confidence: p, handwritten: isSeen ? true : nil, tokens: tokens)
+    // A speck need not be a pen's, and what neither letter nor deputy shows is never beyond doubt.
+    if !isSeen { reading.ceiling = 0.9 }
+    return reading
   }
 
   private func position(_ line: PositionLine?, below authority: [PositionLine]) -> Reading? {
