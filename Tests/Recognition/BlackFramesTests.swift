@@ -46,6 +46,41 @@ private struct Sheet {
     #expect(blackFrames(in: sheet.image, dpi: 200).isEmpty)
   }
 
+  /// Dashes of 1 mm with gaps of 1.3 mm, as the threshold leaves of a faint line.
+  private func dashes(_ box: Box, on sheet: inout Sheet) {
+    for x in stride(from: box.x, to: box.maxX - 8, by: 18) {
+      for y in [box.y, box.maxY - 2] { sheet.fill(Box(x: x, y: y, width: 8, height: 2)) }
+    }
+    for y in stride(from: box.y, to: box.maxY - 8, by: 18) {
+      for x in [box.x, box.maxX - 2] { sheet.fill(Box(x: x, y: y, width: 2, height: 8)) }
+    }
+  }
+
+  @Test func `are found by the dashes that a threshold left, and may then be a mark`() throws {
+    var sheet = Sheet()
+    let stamp = Box(x: 400, y: 400, width: 226, height: 65)
+    dashes(stamp, on: &sheet)
+    #expect(blackFrames(in: sheet.image, dpi: 200, isBilevel: true).map(\.isClosed) == [false])
+    // What is left of a word inside.
+    for x in stride(from: 440, to: 580, by: 20) {
+      sheet.fill(Box(x: x, y: 420, width: 4, height: 22))
+    }
+    let found = blackFrames(in: sheet.image, dpi: 200, isBilevel: true)
+    #expect(found.map(\.isClosed) == [true])
+    #expect(found.map { ($0.box.intersection(stamp)?.area ?? 0) * 10 > stamp.area * 9 } == [true])
+    #expect(blackFrames(in: sheet.image, dpi: 200, isBilevel: false).isEmpty)
+  }
+
+  @Test func `are not the dotted lines of a form`() throws {
+    var sheet = Sheet()
+    for y in stride(from: 300, to: 600, by: 65) {
+      for x in stride(from: 300, to: 900, by: 9) {
+        sheet.fill(Box(x: x, y: y, width: 3, height: 3))
+      }
+    }
+    #expect(blackFrames(in: sheet.image, dpi: 200, isBilevel: true).isEmpty)
+  }
+
   @Test func `give the word inside to the stamps of a black and white page`() throws {
     var sheet = Sheet()
     let frame = Box(x: 400, y: 380, width: 420, height: 120)

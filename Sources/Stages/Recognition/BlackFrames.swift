@@ -12,7 +12,7 @@ struct BlackFrame: Equatable {
   /// Whether one of its level sides is double, as those of MẬT, TỐI MẬT and TUYỆT MẬT are.
   fileprivate(set) var isDouble: Bool
   /// Whether all four sides are there.
-  fileprivate(set) var isClosed: Bool
+  var isClosed: Bool
 
   /// Whether the middle of another frame, no larger, lies near the middle of this one.
   fileprivate func isSame(as other: BlackFrame) -> Bool {
@@ -40,19 +40,12 @@ func blackFrames(in image: GrayImage, dpi: Int, isBilevel: Bool = false) -> [Bla
   // Dark ink alone keeps the two lines of a fresh frame apart, pale ink finds a faint one.
   for share in [0.5, 0.25, 0.1] {
     let grid = page.ink(darkerBy: share)
-    let lines = levelLines(in: grid, lengths: lengths)
+    // Steps of one row keep the two lines of a sloping double frame apart, steps of two hold a worn one together.
+    let lines = [2, 1].flatMap { levelLines(in: grid, lengths: lengths, step: $0) }
     frames +=
-      FrameFinder(page: page, grid: grid, lines: lines, isPale: share < 0.2).frames
+      FrameFinder(page: page, grid: grid, lines: lines, kind: share < 0.2 ? .pale : .fresh).frames
   }
-  if isBilevel {
-    // Of a faint frame a black and white scan leaves dots. Grown they join, but so do letters: a double frame
-    // alone is told from those.
-    let soft = CellMeans(of: image, rows: image.height * 6 / 10, dpi: dpi, around: dpi / 150)
-    let ink = soft.ink(darkerBy: 0.05, andBy: 14)
-    let lines = levelLines(in: ink.dilated(x: 2, y: 1), lengths: lengths)
-    let dotted = FrameFinder(page: soft, grid: ink.dilated(x: 0, y: 2), lines: lines, isPale: true)
-    frames += dotted.frames.filter(\.isDouble)
-  }
+  if isBilevel { frames += dottedFrames(in: image, page: page, lengths: lengths, dpi: dpi) }
   var kept: [BlackFrame] = []
   for frame in frames.sorted(by: { $0.size.height * $0.size.width > $1.size.height * $1.size.width }
   ) {
@@ -69,12 +62,20 @@ func blackFrames(in image: GrayImage, dpi: Int, isBilevel: Bool = false) -> [Bla
 }
 
 /// Puts lines together to frames.
-private struct FrameFinder {
+struct FrameFinder {
   let page: CellMeans
   let grid: InkGrid
   let lines: [LevelLine]
-  /// Whether pale cells count as ink: then letters make lines too, and both upright sides must be there.
-  let isPale: Bool
+  let kind: Kind
+
+  /// What the lines were taken from.
+  enum Kind {
+    case fresh
+    /// Pale cells count as ink: letters make lines too, and both upright sides must be there.
+    case pale
+    /// Dashes count as lines, which may end before their frame does.
+    case dotted
+  }
 
   var frames: [BlackFrame] {
     var frames: [BlackFrame] = []
@@ -86,17 +87,35 @@ private struct FrameFinder {
           abs(top.slope - bottom.slope) < 0.035, top.overlap(with: bottom) >= 0.7,
           min(top.width, bottom.width) >= 0.6 * max(top.width, bottom.width)
         else { continue }
-        let sides = [
-          top.coverage, bottom.coverage, side(from: top.left, to: bottom.left),
-          side(from: top.right, to: bottom.right),
-        ].sorted()
-        // Letters of two lines of text make sides with gaps; a die that lost one side has three whole ones.
-        guard sides[isPale ? 0 : 1] >= 0.85 else { continue }
-        frames.append(
-          frame(top, bottom, isClosed: !isPale && sides[0] >= 0.85 && !isCell(top, bottom)))
+        let span = kind == .dotted ? span(of: top, bottom) : nil
+        let found = span.map { frame(top.from($0), bottom.from($0)) } ?? frame(top, bottom)
+        if let found { frames.append(found) }
       }
     }
-    return isPale ? frames : frames + lines.compactMap(threeSided)
+    return kind == .fresh ? frames + lines.compactMap(threeSided) : frames
+  }
+
+  /// Where a frame of two dotted lines begins and ends: where the first of them does, since dashes fail at
+  /// an end.
+  private func span(of top: LevelLine, _ bottom: LevelLine) -> ClosedRange<Double> {
+    min(top.left.x, bottom.left.x)...max(top.right.x, bottom.right.x)
+  }
+
+  /// The frame that two lines and the upright sides between their ends make, nil when too little of them is there.
+  private func frame(_ top: LevelLine, _ bottom: LevelLine) -> BlackFrame? {
+    let sides = [
+      top.coverage, bottom.coverage, side(from: top.left, to: bottom.left),
+      side(from: top.right, to: bottom.right),
+    ].sorted()
+    switch kind {
+    case .fresh:
+      // Letters of two lines of text make sides with gaps; a die that lost one side has three whole ones.
+      guard sides[1] >= 0.85 else { return nil }
+      return frame(top, bottom, isClosed: sides[0] >= 0.85 && !isCell(top, bottom))
+    case .pale: return sides[0] >= 0.85 ? frame(top, bottom, isClosed: false) : nil
+    case .dotted:
+      return sides[0] >= 0.5 && sides[1] >= 0.7 ? frame(top, bottom, isClosed: false) : nil
+    }
   }
 
   /// Whether an upright side goes on 4 mm above or below, as those of the cells of a table do.
@@ -121,14 +140,15 @@ private struct FrameFinder {
           right: (line.right.x - line.slope * shift, line.right.y + shift), coverage: 0)
         let sides = [(line.left, other.left), (line.right, other.right)]
         guard sides.allSatisfy({ side(from: $0, to: $1) >= 0.9 }) else { continue }
-        return down > 0 ? frame(line, other) : frame(other, line)
+        return down > 0
+          ? frame(line, other, isClosed: false) : frame(other, line, isClosed: false)
       }
     }
     return nil
   }
 
   private func frame(
-    _ top: LevelLine, _ bottom: LevelLine, isClosed: Bool = false
+    _ top: LevelLine, _ bottom: LevelLine, isClosed: Bool
   ) -> BlackFrame {
     let cell = Double(page.cell)
     let ends = [top.left, top.right, bottom.left, bottom.right]
@@ -160,7 +180,7 @@ private struct FrameFinder {
             < 0.5
       }
     }
-    return level + upright >= (isPale ? 3 : 2)
+    return level + upright >= (kind == .fresh ? 2 : 3)
   }
 
   /// Whether lines run 0.5 to 2.2 mm inside of a side, along four tenths of it or more.

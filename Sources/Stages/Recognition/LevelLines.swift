@@ -21,6 +21,22 @@ struct LevelLine: Equatable {
   /// The row where it, or its going on, passes a column.
   func row(at x: Double) -> Double { left.y + slope * (x - left.x) }
 
+  /// The line without so many cells at each end.
+  func shortened(by cells: Double) -> LevelLine {
+    LevelLine(
+      left: (left.x + cells, row(at: left.x + cells)),
+      right: (right.x - cells, row(at: right.x - cells)), coverage: coverage)
+  }
+
+  /// The line from one column to another: cut short, or without ink where it goes on.
+  func from(_ columns: ClosedRange<Double>) -> LevelLine {
+    let (left, right) = (columns.lowerBound, columns.upperBound)
+    let inked = max(0, min(right, self.right.x) - max(left, self.left.x))
+    return LevelLine(
+      left: (left, row(at: left)), right: (right, row(at: right)),
+      coverage: coverage * inked / max(1, right - left))
+  }
+
   /// The share of the shorter of two lines that the other lies above or below, 0…1.
   func overlap(with other: LevelLine) -> Double {
     let common = min(right.x, other.right.x) - max(left.x, other.left.x)
@@ -31,13 +47,15 @@ struct LevelLine: Equatable {
 /// The lines of a grid that are between the given lengths, in cells, and slope by at most 10°.
 ///
 /// Runs of ink of six cells and more that are thin (what lies three cells above or below is mostly paper) are chained
-/// from run to run over gaps of three cells and steps of two rows; a chain is a line when its ink stays within two cells
+/// from run to run over gaps of three cells and steps of `step` rows; a chain is a line when its ink stays within two cells
 /// of a straight line and covers six tenths of it. At 0.25 mm a cell letters leave no such chains, a worn frame does.
-func levelLines(in grid: InkGrid, lengths: ClosedRange<Double>) -> [LevelLine] {
-  var chains = Chains()
+func levelLines(
+  in grid: InkGrid, lengths: ClosedRange<Double>, step: Int = 2
+) -> [LevelLine] {
+  var chains = Chains(step: step)
   for y in 0..<grid.height {
     for run in thinRuns(in: grid, row: y) { chains.add(run) }
-    chains.close(above: y - 2)
+    chains.close(above: y - step)
   }
   return chains.all.compactMap { $0.line(lengths: lengths) }
 }
@@ -88,9 +106,9 @@ private struct Chain {
   mutating func add(_ other: Chain) { runs = (runs + other.runs).sorted { $0.y < $1.y } }
 
   /// Whether a run of the next rows goes on with it.
-  func touches(_ run: Run) -> Bool {
+  func touches(_ run: Run, step: Int) -> Bool {
     runs.suffix(12).contains { other in
-      run.y - other.y <= 2 && run.from <= other.to + 3 && other.from <= run.to + 3
+      run.y - other.y <= step && run.from <= other.to + 3 && other.from <= run.to + 3
     }
   }
 
@@ -136,12 +154,15 @@ private struct Chain {
 
 /// All chains of a grid while its rows are read.
 private struct Chains {
+  let step: Int
   private(set) var all: [Chain] = []
   private var open: [Int] = []
 
+  init(step: Int) { self.step = step }
+
   mutating func add(_ run: Run) {
     var joined: Int?
-    for index in open where all[index].touches(run) {
+    for index in open where all[index].touches(run, step: step) {
       if let first = joined {
         all[first].add(all[index])
         all[index] = Chain()
