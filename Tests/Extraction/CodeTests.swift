@@ -19,6 +19,24 @@ import Testing
     #expect(record[.codeNotation].value == "SXD-QLCX")
   }
 
+  @Test(arguments: [
+    ("Số: 8 /SXDQLCX", "SXD-QLCX"), ("Số: 8 /SXDLQLCX", "SXD-QLCX"), ("Số: 8 /SXD-NVI", "SXD-NV1"),
+    ("Số: 8 /SXXD-QLCX", "SXD-QLCX"), ("Số: 8 /SXD-VII", "SXD-VII"),
+  ]) func `what a recogniser does to a notation is undone, for a person to confirm`(
+    code: String, notation: String
+  ) {
+    let field = documentRecord(from: [Sheet.letter(code: code).page])[.codeNotation]
+    #expect(field.value == notation || field.candidates.first?.value == notation)
+  }
+
+  @Test func `no agency stands before itself`() {
+    var sheet = Sheet()
+    sheet.heading(code: "Số: 45/SXD-SXD", date: "Hà Nam, ngày 12 tháng 5 năm 2025")
+    sheet.centre("QUYẾT ĐỊNH", y: 420)
+    // Nothing of QĐ is seen in SXD, so it stays as it was read.
+    #expect(documentRecord(from: [sheet.page])[.codeNotation].candidates.first?.value == "SXD-SXD")
+  }
+
   @Test func `a letter is not made another that it does not look like`() {
     let record = documentRecord(from: [Sheet.decision(code: "Số: 45 /QĐ-PXD").page])
     #expect(record[.codeNotation].value == "QĐ-PXD")

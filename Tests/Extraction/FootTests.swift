@@ -154,6 +154,23 @@ import Testing
     #expect(field?.value == name || field?.candidates.first?.value == name)
   }
 
+  @Test(arguments: [
+    ("âm Quang Mẫu", "Lâm Quang Mẫu"), ("guyễn Văn Mẫu", "Nguyễn Văn Mẫu"),
+    ("Hfynh Tấn Mẫu", "Huỳnh Tấn Mẫu"), ("Mlai Văn Mẫu", "Mai Văn Mẫu"),
+    ("à Đức Mẫu", "Hà Đức Mẫu"),
+  ]) func `knows a family name by what a seal leaves of it, for a person to confirm`(
+    read: String, name: String
+  ) {
+    let field = signers(["GIÁM ĐỐC"], name: read).first?.fullName
+    #expect(field?.value == name || field?.candidates.first?.value == name)
+    #expect(field?.lane != .accept)
+  }
+
+  @Test(arguments: ["ương Vĩnh Mẫu", "ô Ngọc Mẫu", "Quang Mẫu"])
+  func `does not choose between family names that end alike`(read: String) {
+    #expect(signers(["GIÁM ĐỐC"], name: read).first?.fullName.value == nil)
+  }
+
   @Test func `leaves no zone where the signer was read with certainty`() {
     var sheet = Sheet.letter()
     sheet.foot()

@@ -15,8 +15,10 @@ enum NameReading {
     var hasSpeck = tokens[..<first].contains { !$0.skeleton.isEmpty && !isDegree($0.text) }
     let hasDirt = first > 0
     while let head = words.first, isDegree(head.text) { words.removeFirst() }
-    // Ink of a seal before a family name reads as a word: `Sẻ Hoàng Thị Lệ`.
-    if words.count >= 3, !startsWithFamily(words[0]), startsWithFamily(words[1]) {
+    // Ink of a seal before a family name reads as a word: `Sẻ Hoàng Thị Lệ`; Văn is a middle name far more often.
+    if words.count >= 3, !startsWithFamily(words[0]), startsWithFamily(words[1]),
+      !middleNames.contains(words[1].text)
+    {
       words.removeFirst()
       hasSpeck = true
     }
@@ -29,6 +31,9 @@ enum NameReading {
     let families = Signing.familyNames[Letters.skeleton(texts[0])]
     let isMiddle = middleNames.contains(texts[0])
     var trust = isMiddle ? 0.15 : (families == nil ? 0.75 : 1)
+    // `Hfynh` and `Túynh`: a letter of the name lies under the seal.
+    let likely = families == nil && !isMiddle && texts.count >= 3 ? FamilyName.like(texts[0]) : []
+    if likely.count == 1 { texts[0] = likely[0] }
     if let families, let family = families.first, !isMiddle, !families.contains(texts[0]) {
       // `Nguyên` is certain; of `Đương`, which may be Dương or Đường, the commoner is given.
       texts[0] = family
@@ -48,7 +53,10 @@ enum NameReading {
     if isCutShort { confidence *= 0.6 }
     var reading = Reading(value, raw: line.text, confidence: confidence, tokens: words)
     // A name that begins with no family name, or with one put right from an uncommon form, is confirmed.
-    if trust < 0.97 { reading.ceiling = 0.93 }
+    if trust < 0.97 {
+      reading.ceiling = 0.93
+      reading.isGuess = true
+    }
     return reading
   }
 
@@ -96,14 +104,17 @@ enum NameReading {
     return Token(name, at: token).doubted
   }
 
-  /// A family name whose first letter lies under the seal, `guyễn`, where only one has the other letters.
+  /// A family name whose first consonants lie under the seal, `guyễn` or `âm`, where only one ends so.
   private static func completed(_ token: Token) -> Token {
-    guard token.letters.capitals == 0, token.skeleton.count >= 4,
-      let start = token.text.firstIndex(where: \.isLetter)
-    else { return token }
-    let names = Signing.familyNames.filter { $0.key.dropFirst().elementsEqual(token.skeleton) }
-    guard names.count == 1, let forms = names.first?.value, forms.count == 1 else { return token }
-    return Token(forms[0], at: Token(String(token.text[start...]), at: token)).doubted
+    guard token.letters.capitals == 0, let start = token.text.firstIndex(where: \.isLetter) else {
+      return token
+    }
+    let torn = String(token.text[start...]).trimmed(of: ".,:;'`\"_-–—|~^*<>=")
+    let names = FamilyName.ending(in: torn)
+    guard names.count == 1 else { return token }
+    // A capital is as wide as two letters.
+    let hidden = token.box.width * (names[0].count - torn.count + 1) / max(1, torn.count)
+    return Token(names[0], at: token).doubted.reaching(left: hidden)
   }
 
   private static func isNameWord(_ token: Token) -> Bool {
@@ -116,9 +127,9 @@ enum NameReading {
     if letters.capitals == 1 {
       return letters.small > 0 || token.text.unicodeScalars.count == 1 && token.confidence > 60
     }
-    // `NGuyễn`: ink of the seal made its second letter taller.
+    // `NGuyễn` and `NÑông`: ink of the seal made its second letter taller, or a letter of its own.
     return letters.capitals == 2 && letters.small >= 3
-      && Signing.familyNames[token.skeleton] != nil
+      && (Signing.familyNames[token.skeleton] != nil || FamilyName.like(token.text).count == 1)
   }
 
   /// Degrees and ranks, which the armed forces, schools and hospitals may print before a name.

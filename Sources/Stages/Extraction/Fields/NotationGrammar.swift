@@ -15,18 +15,21 @@ struct NotationGrammar {
 
   /// The notation as a reading.
   func reading(of text: NotationText, isMarked: Bool) -> Reading? {
-    var groups = text.groups
+    var groups = text.groups.count == 1 ? parted(text.groups[0]) : text.groups
     var confidence = isMarked ? 0.99 : 0.85
+    // That a hyphen was lost is a guess, and so is a 1 that was read as the letter.
+    if groups.count > text.groups.count { confidence *= 0.9 }
     var known = 0
-    let (first, firstFit) = fitted(groups[0], isMarked: isMarked)
+    let (first, firstFit) = fitted(groups[0], isMarked: isMarked, next: groups.dropFirst().first)
     groups[0] = first
     if firstFit > 0 { known += 1 }
     // After a kind comes the agency; after an agency comes a unit, which is any letters.
     let isAgencyNext = kinds.contains(first)
     for index in groups.indices.dropFirst() {
       let (group, fit) = agencyFitted(groups[index], mayChange: isAgencyNext)
-      groups[index] = group
+      groups[index] = fit > 0 ? group : numbered(group)
       if fit > 0 { known += 1 }
+      if fit == 1 || groups[index] != group { confidence *= 0.9 }
     }
     guard groups.count > 1 || isMarked else { return nil }
     let certainty = certainty(of: text.tokens)
@@ -42,16 +45,21 @@ struct NotationGrammar {
   }
 
   /// The first group put right, and how well it is known: 0 not, 1 with a letter changed, 2 as read.
-  private func fitted(_ group: String, isMarked: Bool) -> (String, Int) {
+  private func fitted(_ group: String, isMarked: Bool, next: String?) -> (String, Int) {
     let letters = Letters.skeleton(group)
     let everyKind = DocumentKind.named.flatMap(\.abbreviations)
     let expected = kinds + agencies
+    // `TTT-TTT` under the title Tờ trình: an agency does not stand before itself.
+    if next.map({ Letters.skeleton($0) == letters }) ?? false,
+      let kind = kinds.first(where: { near(letters, Letters.skeleton($0), most: 2) })
+    {
+      return (kind, 1)
+    }
     for candidate in expected where Letters.skeleton(candidate) == letters { return (candidate, 2) }
     // `QĐĐ`, and `TT` under the title Tờ trình: a letter was read twice, or the small r was lost.
-    for candidate in kinds {
+    for candidate in expected {
       let skeleton = Letters.skeleton(candidate)
-      let isTwice = letters.count == skeleton.count + 1 && letters.last == letters.dropLast().last
-      if isTwice && letters.dropLast().elementsEqual(skeleton)
+      if isTwice(letters, skeleton)
         || candidate.hasSuffix("r") && skeleton.dropLast().elementsEqual(letters)
       {
         return (candidate, 1)
@@ -69,11 +77,55 @@ struct NotationGrammar {
         return (candidate, 1)
       }
     }
-    for candidate in kinds where near(letters, Letters.skeleton(candidate)) {
+    for candidate in kinds where near(letters, Letters.skeleton(candidate), most: 2) {
+      return (candidate, 1)
+    }
+    // A slash that was read as a letter.
+    if isMarked || letters.count < 3 || !Self.slashes.contains(letters[0]) {
+      return agencyFitted(group, mayChange: true)
+    }
+    for candidate in expected where near(Array(letters.dropFirst()), Letters.skeleton(candidate)) {
       return (candidate, 1)
     }
     return agencyFitted(group, mayChange: true)
   }
+
+  /// A group that lost its hyphen, as `SYTNVY` or `TTTLVP`: letters that are due, and two or more that follow.
+  private func parted(_ group: String) -> [String] {
+    let letters = Letters.skeleton(group)
+    // Marks and letters must count alike, or what follows cannot be cut off.
+    guard letters.count == group.count else { return [group] }
+    let due = (kinds + agencies).map { Letters.skeleton($0) }.filter { $0.count >= 2 }
+    guard !due.contains(letters) else { return [group] }
+    for first in due.sorted(by: { $0.count > $1.count })
+    where letters.starts(with: first) && letters.count >= first.count + 2 {
+      var rest = group.dropFirst(first.count)
+      // The dash may have been read as the foot of an L.
+      if rest.count >= 3, rest.first == "L" { rest = rest.dropFirst() }
+      return [String(group.prefix(first.count)), String(rest)]
+    }
+    return [group]
+  }
+
+  /// The letters of a unit whose number was read as a letter: no word of Vietnamese agencies begins with I.
+  private func numbered(_ group: String) -> String {
+    let letters = Letters.skeleton(group)
+    guard group.hasSuffix("I"), letters.count >= 3, letters[letters.count - 2] != UInt8(ascii: "I")
+    else { return group }
+    return group.dropLast() + "1"
+  }
+
+  /// Whether one letter stands twice in a row where it is due once.
+  private func isTwice(_ letters: [UInt8], _ due: [UInt8]) -> Bool {
+    guard letters.count == due.count + 1 else { return false }
+    return due.indices.contains { index in
+      letters[index] == letters[index + 1] && letters[...index] == due[...index]
+        && letters[(index + 2)...].elementsEqual(due[(index + 1)...])
+    }
+  }
+
+  /// Letters that a slash is read as.
+  private static let slashes = Array("IL1J".utf8)
 
   private func agencyFitted(_ group: String, mayChange: Bool) -> (String, Int) {
     let letters = Letters.skeleton(group)
@@ -89,14 +141,16 @@ struct NotationGrammar {
   private static let lookAlikes: Set<[UInt8]> = Set(
     [
       "OQ", "O0", "OD", "IL", "I1", "IT", "L1", "S5", "B8", "VY", "UV", "G6", "Z2", "CG", "EF",
-      "D0",
+      "D0", "KR", "KE", "RT", "RI", "TH",
     ]
     .flatMap { [Array($0.utf8), Array($0.utf8.reversed())] })
 
-  /// Whether one letter was put for one that looks like it, and none lost.
-  private func near(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  /// Whether one letter, or so many, was put for one that looks like it, and none lost.
+  private func near(_ a: [UInt8], _ b: [UInt8], most: Int = 1) -> Bool {
     guard a.count == b.count else { return false }
     let changes = zip(a, b).filter { $0 != $1 }
-    return changes.count == 1 && NotationGrammar.lookAlikes.contains([changes[0].0, changes[0].1])
+    // Of two letters one must be right, of three one as well.
+    return (1...max(1, min(most, a.count - 1))).contains(changes.count)
+      && changes.allSatisfy { NotationGrammar.lookAlikes.contains([$0.0, $0.1]) }
   }
 }

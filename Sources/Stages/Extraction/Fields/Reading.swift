@@ -21,6 +21,8 @@ struct Reading {
   var eitherOf: Double?
   /// Where the ink stands, when that is not where the words stand.
   var place: Evidence?
+  /// Whether knowledge put a letter that ink hides: such a value is confirmed however sure it seems.
+  var isGuess = false
   /// What the confidence may not exceed, however many readings agree.
   var ceiling = 1.0
 
@@ -59,7 +61,7 @@ struct Reading {
     let least = isProse ? 0.4 * limits.confirm : limits.confirm
     var lane: Lane = !isCredible || p < least ? .type : (p >= limits.accept ? .accept : .confirm)
     if eitherOf != nil { lane = isCredible ? .confirm : .type }
-    if lane == .accept, handwritten == true { lane = .confirm }
+    if lane == .accept, handwritten == true || isGuess { lane = .confirm }
     return Field(
       value: isCredible ? value : nil, raw: raw, confidence: isCredible ? p : 0, lane: lane,
       handwritten: handwritten,

@@ -8,9 +8,9 @@ struct Token {
   /// The letters and digits, as capitals without marks.
   let skeleton: [UInt8]
   /// The place on the upright page.
-  let box: Box
+  private(set) var box: Box
   /// The place on the page as shown.
-  let shown: Box
+  private(set) var shown: Box
   /// 0…100, as the recogniser gives it.
   private(set) var confidence: Double
   /// The page, from 1.
@@ -50,6 +50,16 @@ struct Token {
   func believed(_ confidence: Double) -> Token {
     var token = self
     token.confidence = confidence
+    return token
+  }
+
+  /// The same word with what lies left of it, where letters of it are hidden; on upright pages.
+  func reaching(left pixels: Int) -> Token {
+    guard box == shown else { return self }
+    var token = self
+    let x = max(0, box.x - pixels)
+    token.box = Box(x: x, y: box.y, width: box.maxX - x, height: box.height)
+    token.shown = token.box
     return token
   }
 
