@@ -151,9 +151,14 @@ let package = Package(
       path: "Tests/QueueBench", swiftSettings: strict),
     tests("EndToEnd", ["sohoa", "axis-simulator", "queue-bench"]),
     tests(
-      "Reporting", ["Reporting", "Findings", "Inspection", "Imaging", "Measuring"],
+      "Reporting", ["Reporting", "Findings", "Inspection", "Imaging", "Measuring", "Extraction"],
       exclude: ["Schemas"]),
-    tests("Workflow", ["Workflow", "Findings", "Delivery", "Ingest", "Packaging"]),
+    tests(
+      "Workflow",
+      [
+        "Workflow", "Findings", "Delivery", "Ingest", "Packaging", "Imaging", "Recognition",
+        "Extraction", "Inspection", "Reporting", "Ledger",
+      ]),
     tests("Findings", ["Findings", "Imaging"]),
     tests("Measuring", ["Measuring", "Ingest", "Imaging", "Leptonica", "Painting"]),
     tests("Imaging", ["Imaging"]),

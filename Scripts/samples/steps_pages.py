@@ -1,6 +1,7 @@
 """Pairs of files for the rules about pages as a set: short PDFs of half pages, one page apart.
 
-`page.outlier` has no pair: it looks at a whole run and changes no verdict.
+`page.outlier` has no pair: it looks at a whole run and changes no verdict. Neither have `register.order`
+and `register.duplicate`, for the same reason.
 """
 
 from . import containers

@@ -9,6 +9,7 @@ extension Rule {
     clipping, keystone, streaks, motion, colorCast, colorInkMissing, cornerFolded, occlusion,
     ocrConfidence, ocrCoverage, ocrNotRun, textNone, measureNotRun, secrecyMarked, fieldMissing,
     pagesGap, pagesRepeated, pagesOrder, pagesDuplicate, pagesSize, pagesSplit, pageOutlier,
+    registerOrder, registerDuplicate,
     pdfNotArchival, pdfGrown, pdfBornDigital,
   ]
 

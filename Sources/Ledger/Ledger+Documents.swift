@@ -45,6 +45,17 @@ extension Ledger {
     }
   }
 
+  /// Keeps a document's metadata in another order of readings; where the document stands does not change.
+  public func replaceRecord(
+    of document: String, by record: StoredJSON, judgement: StoredJSON?
+  ) throws(LedgerError) {
+    try write {
+      try $0.execute(
+        sql: "UPDATE documents SET record = ?, judgement = ? WHERE name = ?",
+        arguments: [record.data, judgement?.data, document])
+    }
+  }
+
   /// Adds a person's decision behind the others and gives it its place.
   @discardableResult
   public func append(

@@ -1,3 +1,4 @@
+public import Extraction
 public import Findings
 public import Inspection
 
@@ -188,6 +189,14 @@ public struct DocumentReport: Sendable, Equatable, Codable {
     try container.encode(outputs, forKey: .outputs)
     try container.encode(archive, forKey: .archive)
     try container.encode(error, forKey: .error)
+  }
+
+  /// The same report with another record.
+  public func replacing(_ record: DocumentRecord) -> DocumentReport {
+    DocumentReport(
+      file: file, sha256: sha256, evidence: evidence, verdict: verdict, pages: pages,
+      fields: FieldsReport(record), documentFindings: documentFindings, held: held,
+      outputs: outputs, archive: archive, error: error)
   }
 
   /// Every finding with the page it is on; nil for the document's own.

@@ -1,5 +1,7 @@
+public import Extraction
 import Findings
 public import Foundation
+import Imaging
 
 /// A page made small, for looking at.
 public struct Thumbnail: Sendable, Equatable, Codable {
@@ -20,23 +22,26 @@ public struct Thumbnail: Sendable, Equatable, Codable {
 
 /// The thumbnails of a run, the most needed ones of more than a report can carry.
 ///
-/// Pages with findings above info come before first pages, and those before all others; of equals the
+/// What a person must confirm comes first, then pages with findings above info, first pages, and all others; of equals the
 /// earlier ones stay. What stays depends on the order in which pages are kept and on nothing else.
 public struct Thumbnails: Sendable, Equatable {
   /// Enough for about 1,800 pages; base64 makes 32 MB of it, which browsers still open in seconds.
   public static let defaultLimitBytes = 24_000_000
 
   private enum Need: Int, CaseIterable {
-    case rescan, review, first, other
+    case confirm, rescan, review, first, other
   }
 
   private struct Place: Hashable {
     let file: String
-    let page: Int
+    /// Nil for the crop of a field, of which a document has one.
+    let page: Int?
+    var field: FieldName?
   }
 
   private let limitBytes: Int
   private var pictures: [Place: Thumbnail] = [:]
+  private var inks: [Place: [Box]] = [:]
   private var order: [Need: [Place]] = [:]
   private var bytes = 0
   /// How many pictures had to go.
@@ -50,11 +55,27 @@ public struct Thumbnails: Sendable, Equatable {
     pictures[Place(file: file, page: page)]
   }
 
+  /// The crop of a field; nil when there is none.
+  public subscript(file: String, field: FieldName) -> FieldCrop? {
+    let place = Place(file: file, page: nil, field: field)
+    return pictures[place].map { FieldCrop(field: field, picture: $0, ink: inks[place] ?? []) }
+  }
+
   /// Keeps the picture of a page while there is room, taking the place of less needed ones.
   public mutating func keep(_ thumbnail: Thumbnail, of page: PageReport, in file: String) {
-    let place = Place(file: file, page: page.index)
+    keep(thumbnail, at: Place(file: file, page: page.index), Self.need(of: page))
+  }
+
+  /// Keeps the crop of a field while there is room, taking the place of whole pages.
+  public mutating func keep(_ crop: FieldCrop, in file: String) {
+    let place = Place(file: file, page: nil, field: crop.field)
+    inks[place] = crop.ink
+    keep(crop.picture, at: place, .confirm)
+  }
+
+  private mutating func keep(_ thumbnail: Thumbnail, at place: Place, _ need: Need) {
     pictures[place] = thumbnail
-    order[Self.need(of: page), default: []].append(place)
+    order[need, default: []].append(place)
     bytes += thumbnail.jpeg.count
     while bytes > limitBytes, let need = Need.allCases.last(where: { order[$0]?.isEmpty == false }),
       let last = order[need]?.popLast()

@@ -15,6 +15,7 @@ import Testing
     "ocr.not-run", "text.none",
     "measure.not-run", "secrecy.marked", "field.missing", "pages.gap", "pages.repeated",
     "pages.order", "pages.duplicate", "pages.size", "pages.split", "page.outlier",
+    "register.order", "register.duplicate",
     "pdf.not-archival", "pdf.grown", "pdf.born-digital",
   ]
 

@@ -1,5 +1,7 @@
+import Extraction
 import Findings
 import Foundation
+import Imaging
 import Inspection
 import Testing
 
@@ -128,4 +130,62 @@ private func html(_ report: Report, _ language: Language = .vi) throws -> String
   let size = try Report(pipeline: "thu", documents: documents)
     .rendered(as: .html, language: .vi).count
   #expect(size < 3_000_000)
+}
+
+/// A document whose number a pen wrote, with its crop.
+private func asking(secret: Bool = false) throws -> Report {
+  let number = Field(
+    value: "347", confidence: 0.9, lane: .confirm, handwritten: true,
+    evidence: [Evidence(page: 1, box: Box(x: 10, y: 20, width: 30, height: 40))],
+    candidates: [Candidate(value: "347", p: 0.9), Candidate(value: "341", p: 0.05)],
+    neighbours: ["<b>.pdf"])
+  let marked = Finding(
+    rule: "secrecy.marked", severity: .review, measured: nil, required: nil, unit: nil, box: nil,
+    source: "test", message: Wording(vi: "mật", en: "secret"),
+    remedy: Wording(vi: "giữ", en: "hold"))
+  var report = Report(
+    pipeline: "thu",
+    documents: [
+      DocumentReport(
+        file: "x\"y.pdf", sha256: nil, evidence: .text, verdict: .review,
+        pages: [try Fixture.page(1)],
+        fields: FieldsReport(DocumentRecord(fields: [.codeNumber: number])),
+        documentFindings: secret ? [marked] : [], held: nil, outputs: .none, error: nil)
+    ])
+  report.thumbnails.keep(
+    FieldCrop(
+      field: .codeNumber, picture: picture, ink: [Box(x: 250, y: 0, width: 500, height: 1000)]),
+    in: "x\"y.pdf")
+  return report
+}
+
+@Test func `handwriting stands beside its readings, each with its key and its probability`() throws
+{
+  let page = try html(try asking())
+  #expect(
+    page.contains(
+      #"<li class="ask" tabindex="0" data-file="x&quot;y.pdf" data-field="codeNumber">"#))
+  #expect(page.contains("src=\"data:image/jpeg;base64,/9j/2Q==\" width=\"36\" height=\"50\""))
+  #expect(page.contains("style=\"left:25.00%;top:0.00%;width:50.00%;height:100.00%\""))
+  #expect(
+    page.contains(
+      "<li data-key=\"1\" data-value=\"347\"><kbd>1</kbd> <b>347</b> <small>90 %</small></li>"
+        + "<li data-key=\"2\" data-value=\"341\"><kbd>2</kbd> <b>341</b> <small>5 %</small></li>"))
+  #expect(page.contains("trang 1, ô 10, 20, 30 × 40 px"))
+  #expect(page.contains("so với &lt;b&gt;.pdf"))
+}
+
+@Test func `of a secret document no handwriting is shown`() throws {
+  #expect(!(try html(try asking(secret: true))).contains("data:image/jpeg"))
+}
+
+@Test func `a crop is kept before whole pages`() throws {
+  var thumbnails = Thumbnails(limitBytes: 8)
+  thumbnails.keep(
+    FieldCrop(field: .codeNumber, picture: picture, ink: []), in: "a.pdf")
+  for page in [try Fixture.page(1, [Fixture.crooked]), try Fixture.page(2, [Fixture.crooked])] {
+    thumbnails.keep(picture, of: page, in: "a.pdf")
+  }
+  #expect(thumbnails["a.pdf", .codeNumber] != nil)
+  #expect(thumbnails["a.pdf", 1] != nil && thumbnails["a.pdf", 2] == nil)
 }

@@ -39,5 +39,10 @@ private func written(_ field: Field) -> String {
   guard field.handwritten == true, field.lane != .accept else { return "" }
   let choices = field.candidates.prefix(2).map { "\($0.value) \(Int(($0.p * 100).rounded())) %" }
   let list = choices.isEmpty ? "" : ": " + choices.joined(separator: say(" hoặc ", " or "))
-  return "   [\(say("viết tay", "handwritten"))\(list)]"
+  let order =
+    field.neighbours.isEmpty
+    ? ""
+    : say("; xếp theo sổ, so với ", "; by the register, against ")
+      + field.neighbours.joined(separator: ", ")
+  return "   [\(say("viết tay", "handwritten"))\(list)\(order)]"
 }

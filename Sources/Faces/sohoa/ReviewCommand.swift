@@ -15,7 +15,7 @@ struct ReviewCommand: ParsableCommand {
       "Người xem quyết định: bổ sung thông tin, chấp nhận, từ chối, bỏ giữ.",
       "A person's decisions: supply fields, accept, reject, let go what is held."),
     subcommands: [
-      ListReviews.self, ShowReview.self, SetFields.self, AcceptDocument.self,
+      ListReviews.self, ShowReview.self, ConfirmFields.self, SetFields.self, AcceptDocument.self,
       RejectDocument.self, ReleaseDocument.self, SplitDocument.self, AddressDocument.self,
       SupersedeDocument.self,
     ])

@@ -1,4 +1,5 @@
 import Extraction
+import Extraction
 import Findings
 import Foundation
 import Inspection
@@ -26,7 +27,7 @@ struct HTMLDocument {
       <header><h2><bdi>\(escaped(document.file))</bdi></h2>\(status.badge(language))\
       \(document.isHeldBack ? "<span class=\"badge held\">\(words.held)</span>" : "")
       \(facts)</header>
-      \(remarks)\(pages)</article>
+      \(remarks)\(asks)\(pages)</article>
 
       """
   }
@@ -67,6 +68,20 @@ struct HTMLDocument {
       items.append("<li class=\"hold\"><p>\(words.secretHasNoPictures)</p></li>")
     }
     return items.isEmpty ? "" : "<ul class=\"findings whole\">\(items.joined())</ul>\n"
+  }
+
+  /// What a pen wrote and a person is asked to confirm.
+  private var asks: String {
+    guard let record = document.fields?.record else { return "" }
+    let items = [FieldName.codeNumber, .promulgationDate].filter { record[$0].isAsked }.map {
+      HTMLAsk(
+        file: document.file, name: $0, field: record[$0],
+        crop: document.mayBeSecret ? nil : thumbnails[document.file, $0], language: language,
+        words: words
+      ).html
+    }
+    return items.isEmpty
+      ? "" : "<section class=\"asks\"><h3>\(words.asks)</h3><ul>\(items.joined())</ul></section>\n"
   }
 
   /// The pages worth showing; of the others one line says that nothing is to be said.

@@ -1,4 +1,4 @@
-/// The script of the page: hides and sorts what is there, nothing else.
+/// The script of the page: hides and sorts what is there, and writes down what a person chose; it decides nothing.
 enum HTMLScript {
   /// Plain JavaScript; accents do not count in a search, so `quyet dinh` finds `Quyết định`.
   static let code = #"""
@@ -53,6 +53,39 @@ enum HTMLScript {
           one.classList.add("lit");
         });
       }
+      var chosen = get("chosen"), choices = new Map();
+      function quoted(text) { return "'" + text.replace(/'/g, "'\\''") + "'"; }
+      function choose(ask, value, item) {
+        if (!value) return;
+        var file = ask.dataset.file;
+        if (!choices.has(file)) choices.set(file, new Map());
+        choices.get(file).set(ask.dataset.field, value);
+        ask.querySelectorAll(".taken").forEach(function (old) { old.classList.remove("taken"); });
+        item.classList.add("taken");
+        if (item.dataset.value === undefined) item.querySelector("b").textContent = value;
+        chosen.hidden = false;
+        chosen.querySelector("pre").textContent = Array.from(choices, function (one) {
+          var values = Array.from(one[1], function (pair) { return quoted(pair[0] + "=" + pair[1]); });
+          return "sohoa review set " + quoted(one[0]) + " " + values.join(" ");
+        }).join("\n");
+        var asks = Array.from(main.querySelectorAll(".ask")), next = asks[asks.indexOf(ask) + 1];
+        if (next) next.focus();
+      }
+      function take(ask, item) {
+        if (!item) return;
+        var value = item.dataset.value;
+        choose(ask, value === undefined ? window.prompt(item.textContent, "") : value, item);
+      }
+      main.addEventListener("keydown", function (event) {
+        var ask = event.target.closest(".ask");
+        if (!ask || event.ctrlKey || event.altKey || event.metaKey) return;
+        var item = ask.querySelector('li[data-key="' + event.key.toLowerCase() + '"]');
+        if (item) { event.preventDefault(); take(ask, item); }
+      });
+      main.addEventListener("click", function (event) {
+        var item = event.target.closest(".ask li[data-key]");
+        if (item) take(item.closest(".ask"), item);
+      });
       [search, verdict, rule, sample].forEach(function (one) {
         if (one) one.addEventListener("input", apply);
       });

@@ -97,6 +97,25 @@ enum HTMLStyle {
     .findings li.lit{box-shadow:0 0 0 2px var(--tone)}
     .findings strong{color:var(--tone)}
     .n{position:absolute;left:.65rem;top:.6rem}
+    .asks{margin-top:.9rem;padding-top:.9rem;border-top:1px solid var(--line)}
+    .asks ul{display:grid;gap:.6rem;margin-top:.5rem}
+    .ask{display:grid;grid-template-columns:minmax(0,26rem) minmax(0,1fr);gap:.5rem 1.1rem;align-items:center;
+      padding:.55rem .7rem;border-radius:.45rem;background:var(--held-bg);border-left:4px solid var(--held)}
+    .ask>div:only-child{grid-column:1/-1}
+    .ask ol{display:flex;flex-wrap:wrap;gap:.3rem .5rem;margin-top:.25rem}
+    .ask ol li{background:#fff;border:1px solid var(--line);border-radius:.4rem;padding:.1rem .6rem;cursor:pointer}
+    .ask ol b{font-variant-numeric:tabular-nums}
+    .ask li.taken{border-color:var(--accepted);background:var(--accepted-bg);box-shadow:0 0 0 1px var(--accepted)}
+    .ask small{color:var(--soft)}
+    .ask .box::before{opacity:0}
+    kbd{font:600 .8rem ui-monospace,"DejaVu Sans Mono",monospace;color:#fff;background:var(--soft);
+      border-radius:.25rem;padding:0 .35rem}
+    #chosen{max-width:72rem;margin:1rem auto 0;padding:.8rem 1.25rem;background:var(--accepted-bg);
+      border-top:3px solid var(--accepted);position:sticky;bottom:0}
+    #chosen[hidden]{display:none}
+    #chosen h2{font-size:1rem}
+    #chosen pre{margin:.3rem 0 0;overflow:auto;max-height:9rem;user-select:all;
+      font:.85rem/1.5 ui-monospace,"DejaVu Sans Mono",monospace}
     .remedy{margin-top:.25rem}
     .remedy::before{content:"→ ";color:var(--tone);font-weight:700}
     .source{margin-top:.15rem;overflow-wrap:anywhere}
@@ -110,7 +129,7 @@ enum HTMLStyle {
     footer{padding-top:1rem;padding-bottom:2rem;color:var(--soft);font-size:.87rem}
     @media(max-width:46rem){
       .top,.controls,main,footer{padding-left:.8rem;padding-right:.8rem}
-      .page{grid-template-columns:minmax(0,1fr)}
+      .page,.ask{grid-template-columns:minmax(0,1fr)}
       .page.unboxed{grid-template-columns:minmax(0,1fr)}.page.unboxed figure{max-width:14rem}
       .page.calm{grid-template-columns:4.5rem minmax(0,1fr)}
       .js .controls{position:static}.controls label{flex:1 1 9rem}.controls select{max-width:none}
@@ -127,7 +146,8 @@ enum HTMLStyle {
       .document{content-visibility:visible;border-radius:0;margin-bottom:4mm;padding:2.5mm 3mm}
       .document>header{break-after:avoid;break-inside:avoid}
       .findings.whole{break-after:avoid}
-      .page,.findings li,.tile,.faults{break-inside:avoid}
+      .page,.findings li,.tile,.faults,.ask{break-inside:avoid}
+      #chosen{display:none}
       .page{grid-template-columns:62mm minmax(0,1fr);gap:3mm 4mm}
       .page.unboxed{grid-template-columns:40mm minmax(0,1fr)}
       .page.calm{grid-template-columns:18mm minmax(0,1fr)}

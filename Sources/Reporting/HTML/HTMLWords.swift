@@ -76,6 +76,23 @@ struct HTMLWords {
       "The document may be marked secret: this report shows no picture of it.")
   }
 
+  var asks: String { say("Chữ viết tay chờ người xác nhận", "Handwriting for a person to confirm") }
+  var typeIt: String { say("gõ giá trị khác", "type another value") }
+  var unread: String { say("không đọc được", "could not be read") }
+  var chosen: String {
+    say("Đã chọn: chép các lệnh này vào cửa sổ lệnh", "Chosen: copy these commands to a terminal")
+  }
+
+  /// Where the ink of a field stands.
+  func place(page: Int, x: Int, y: Int, width: Int, height: Int) -> String {
+    say("trang \(page), ô", "page \(page), box") + " \(x), \(y), \(width) × \(height) px"
+  }
+
+  func ranked(because neighbours: [String]) -> String {
+    say("Thứ tự xếp lại theo sổ, so với ", "Put in this order by the register, against ")
+      + neighbours.joined(separator: ", ")
+  }
+
   /// An ISO date as people write it.
   func date(_ iso: String) -> String {
     let parts = iso.split(separator: "-")

@@ -24,6 +24,7 @@ extension Report {
       <main id="documents">
       \(page.documents)</main>
       \(batchSection(language))
+      <section id="chosen" hidden><h2>\(page.words.chosen)</h2><pre></pre></section>
       <footer><p>\(page.words.foot) \(Program.name) \(Program.version)</p></footer>
       <script>
       \(HTMLScript.code)

@@ -54,11 +54,13 @@ public struct Field: Sendable, Equatable, Codable {
   public let evidence: [Evidence]
   /// The best readings, best first.
   public let candidates: [Candidate]
+  /// The documents of its register that put the readings in another order; empty when they stand as read.
+  public let neighbours: [String]
 
   /// Makes a field.
   public init(
     value: String?, raw: String? = nil, confidence: Double, lane: Lane, handwritten: Bool? = nil,
-    evidence: [Evidence] = [], candidates: [Candidate] = []
+    evidence: [Evidence] = [], candidates: [Candidate] = [], neighbours: [String] = []
   ) {
     self.value = value
     self.raw = raw
@@ -67,13 +69,27 @@ public struct Field: Sendable, Equatable, Codable {
     self.handwritten = handwritten
     self.evidence = evidence
     self.candidates = candidates
+    self.neighbours = neighbours
   }
 
   /// The field of a document in which nothing was found.
   public static let missing = Field(value: nil, confidence: 0, lane: .type)
 
   private enum Key: String, CodingKey {
-    case value, raw, confidence, lane, handwritten, evidence, candidates
+    case value, raw, confidence, lane, handwritten, evidence, candidates, neighbours
+  }
+
+  /// Reads what `encode(to:)` wrote; a field of an earlier program knows no neighbours.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    value = try container.decodeIfPresent(String.self, forKey: .value)
+    raw = try container.decodeIfPresent(String.self, forKey: .raw)
+    confidence = try container.decode(Double.self, forKey: .confidence)
+    lane = try container.decode(Lane.self, forKey: .lane)
+    handwritten = try container.decodeIfPresent(Bool.self, forKey: .handwritten)
+    evidence = try container.decode([Evidence].self, forKey: .evidence)
+    candidates = try container.decode([Candidate].self, forKey: .candidates)
+    neighbours = try container.decodeIfPresent([String].self, forKey: .neighbours) ?? []
   }
 
   /// Writes every key, `null` where there is no value, so that readers find one shape.
@@ -86,6 +102,7 @@ public struct Field: Sendable, Equatable, Codable {
     try container.encode(handwritten, forKey: .handwritten)
     try container.encode(evidence, forKey: .evidence)
     try container.encode(candidates, forKey: .candidates)
+    try container.encode(neighbours, forKey: .neighbours)
   }
 }
 

@@ -65,6 +65,6 @@ extension Field {
   private func with(value: String?, confidence: Double, lane: Lane) -> Field {
     Field(
       value: value, raw: raw, confidence: confidence, lane: lane, handwritten: handwritten,
-      evidence: evidence, candidates: candidates)
+      evidence: evidence, candidates: candidates, neighbours: neighbours)
   }
 }

@@ -93,6 +93,13 @@ public struct DocumentJudgement: Sendable, Equatable, Codable {
     self.held = held
   }
 
+  /// The same judgement of a record whose readings stand in another order; no verdict rests on their order.
+  public func replacing(_ record: DocumentRecord) -> DocumentJudgement {
+    DocumentJudgement(
+      evidence: evidence, verdict: verdict, pages: pages, documentFindings: documentFindings,
+      record: record, held: held)
+  }
+
   /// The document as something that may be packed; nil when it is held or not accepted.
   public func accepted() -> AcceptedDocument? {
     guard verdict.outcome == .accepted, held == nil, let record else { return nil }

@@ -66,7 +66,7 @@ public struct Review {
     Run(
       RunSettings(
         pipeline: context.pipeline, readsText: true, makesThumbnails: true, output: context.output,
-        jobs: 1, program: program),
+        jobs: 1, program: program, workerLog: nil, scope: .decided),
       ledger: ledger)
   }
 

@@ -138,9 +138,14 @@ extension Run {
       // What is no longer accepted must not lie there as if it were.
       try FileManager.default.removeItem(atPath: envelope)
     }
+    try write(report, into: folder)
+    return report
+  }
+
+  /// Writes the report of one document into its folder.
+  func write(_ report: DocumentReport, into folder: String) throws {
     let whole = Report(pipeline: settings.pipeline.name, documents: [report])
     try write([UInt8](try whole.rendered(as: .json, language: .vi)), to: "\(folder)/report.json")
-    return report
   }
 
   /// The text of all pages, pages set apart by a form feed; nil when no text was read.

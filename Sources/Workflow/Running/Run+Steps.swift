@@ -125,7 +125,7 @@ extension Run {
   func judge(_ work: DocumentWork) throws -> DocumentJudgement {
     let evidence = work.evidence
     return judgement(
-      of: evidence, record: work.record, decisions: try decisions(on: work),
+      of: evidence, record: try rankedRecord(of: work), decisions: try decisions(on: work),
       deliverable: work.deliverable?.findings ?? [],
       under: settings.pipeline.profile,
       sending: settings.readsText ? settings.pipeline.package?.sending : nil)

@@ -1,4 +1,5 @@
 import Archiving
+import Extraction
 import Findings
 import Foundation
 import Ingest
@@ -23,11 +24,22 @@ public struct RunSettings: Sendable {
   public let program: String
   /// Where the workers' complaints go; nil throws them away.
   public let workerLog: String?
+  /// Whether the documents are a batch, or one that is judged again.
+  let scope: RunScope
 
   /// Makes the settings of a run.
   public init(
     pipeline: Pipeline, readsText: Bool, makesThumbnails: Bool, output: String?, jobs: Int,
     program: String, workerLog: String? = nil
+  ) {
+    self.init(
+      pipeline: pipeline, readsText: readsText, makesThumbnails: makesThumbnails, output: output,
+      jobs: jobs, program: program, workerLog: workerLog, scope: .batch)
+  }
+
+  init(
+    pipeline: Pipeline, readsText: Bool, makesThumbnails: Bool, output: String?, jobs: Int,
+    program: String, workerLog: String?, scope: RunScope
   ) {
     self.pipeline = pipeline
     self.readsText = readsText
@@ -36,7 +48,16 @@ public struct RunSettings: Sendable {
     self.jobs = jobs
     self.program = program
     self.workerLog = workerLog
+    self.scope = scope
   }
+}
+
+/// What the documents of a run are to each other.
+enum RunScope: Sendable {
+  /// They were scanned together, so each is held against the others of its register.
+  case batch
+  /// A person decided on them: what their batch said of them stays.
+  case decided
 }
 
 /// What a run says while it goes on.
@@ -63,7 +84,9 @@ public final class Run {
   private var tags: [Int: (document: Int, step: Step)] = [:]
   private var nextDocument = 0
   private var nextTag = 0
-  private var finished: [DocumentReport] = []
+  var finished: [DocumentReport] = []
+  /// What each finished document says of its place in a register, before others had their say.
+  var entries: [RegisterEntry] = []
   private var thumbnails = Thumbnails()
   private var donePages = 0
   private var knownPages = 0
@@ -111,9 +134,11 @@ public final class Run {
       try took(step, of: document, end)
       report(.pages(done: donePages, known: knownPages))
     }
+    let registers = settings.scope == .batch ? try heldAgainstRegisters() : []
     return Report(
       pipeline: settings.pipeline.name, documents: finished,
-      batch: outliers(in: finished, under: settings.pipeline.profile), thumbnails: thumbnails)
+      batch: outliers(in: finished, under: settings.pipeline.profile) + registers,
+      thumbnails: thumbnails)
   }
 
   /// Asks one worker whether the recogniser can be used, before anything is begun.
@@ -179,6 +204,7 @@ public final class Run {
     // Settled in order, so that of two scans of one letter always the same one is queued.
     while let ready = works[finished.count], ready.isIdle, ready.isPlanned {
       let result = try finish(ready)
+      entries.append(try registerEntry(of: ready))
       works[finished.count] = nil
       keepThumbnails(of: ready, result)
       finished.append(result)
@@ -188,8 +214,15 @@ public final class Run {
 
   private func keepThumbnails(of work: DocumentWork, _ report: DocumentReport) {
     for (slot, page) in zip(work.pages, report.pages) {
-      guard let thumbnail = slot.result?.thumbnail else { continue }
-      thumbnails.keep(thumbnail, of: page, in: report.file)
+      if let thumbnail = slot.result?.thumbnail {
+        thumbnails.keep(thumbnail, of: page, in: report.file)
+      }
+      for crop in slot.result?.crops ?? [] {
+        guard let field = report.fields?.record[crop.field], field.isAsked,
+          field.evidence.first?.page == page.index
+        else { continue }
+        thumbnails.keep(crop, in: report.file)
+      }
     }
   }
 

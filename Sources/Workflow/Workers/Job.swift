@@ -48,6 +48,8 @@ struct PageResult: Sendable, Codable, Equatable {
   let text: RecognizedPage?
   /// The page made small for reports, nil when none was asked for; nothing is judged on it.
   var thumbnail: Thumbnail?
+  /// The places of the heading where a pen may have written, for reports likewise; nil when none were asked for.
+  var crops: [FieldCrop]?
 }
 
 /// What a worker answers: one line of JSON on its standard output.

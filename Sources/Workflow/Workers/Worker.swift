@@ -67,7 +67,8 @@ public struct Worker {
     }
     return PageResult(
       header: page.header, measurements: measured, text: text,
-      thumbnail: makesThumbnail ? Thumbnail(of: page.image) : nil)
+      thumbnail: makesThumbnail ? Thumbnail(of: page.image) : nil,
+      crops: makesThumbnail ? text.map { FieldCrop.crops(of: page.image, text: $0) } : nil)
   }
 
   mutating func read(
