@@ -62,9 +62,41 @@ private func issues(to code: String, date: String = "2026-03-05") -> [EnvelopeIs
     #expect(abs(best.confidence - confidence) < 0.01)
   }
 
-  @Test(arguments: ["Như trên;", "- Lưu: VT, VP.", "Như Điều 3;", "", "Công ty cổ phần XYZ"])
+  @Test(arguments: [
+    "Như trên;", "- Lưu: VT, VP.", "Như Điều 3;", "", "Công ty cổ phần XYZ",
+    "Các Sở, ban, ngành tỉnh Ví Dụ", "Website Sở Minh Họa tỉnh Ví Dụ",
+  ])
   func `finds nothing in a line that names no agency`(line: String) {
     #expect(catalogue.matches(for: line).isEmpty)
+  }
+
+  /// A line, the province of the sender, the likeliest agency and its confidence.
+  @Test(arguments: [
+    ("Cục Thống kê tỉnh", "Ví Dụ", "Y98.02", 0.95), ("Cục Thống kê tỉnh", nil, "Y97.02", 0.43),
+    ("Sở Nội vụ", "Ví Dụ", "Y98.03", 0.95), ("Sở Nội vụ tỉnh", "Thử Nghiệm", "Y97.03", 0.6),
+    ("Bộ Giả Định", "Ví Dụ", "Y99", 1),
+    // Words that no name has: a web page, a private body.
+    ("Trang tin Sở Nội vụ", "Ví Dụ", "Y98.03", 0.36),
+  ])
+  func `knows which province is meant, and what is not the agency`(
+    line: String, place: String?, code: String, confidence: Double
+  ) throws {
+    let provinces = AgencyCatalogue(
+      [("Y97", "Thử Nghiệm"), ("Y98", "Ví Dụ")].flatMap { code, name in
+        [
+          CataloguedAgency(code: "\(code).02", name: "Cục Thống kê tỉnh \(name)"),
+          CataloguedAgency(
+            code: "\(code).03", name: "Sở Nội vụ", parent: "Ủy ban nhân dân tỉnh \(name)"),
+        ]
+      } + [CataloguedAgency(code: "Y99", name: "Bộ Giả Định")])
+    let best = try #require(provinces.matches(for: line, from: place).first)
+    #expect(best.agency.code == code)
+    #expect(abs(best.confidence - confidence) < 0.01, "\(best.confidence)")
+  }
+
+  @Test func `finds each agency of a line that names several`() {
+    let found = catalogue.matches(for: "UBND tỉnh Ví Dụ; Sở Minh Họa tỉnh Ví Dụ (để biết)")
+    #expect(found.filter { $0.confidence > 0.9 }.map(\.agency.code) == ["Y99.04", "Y98.01"])
   }
 
   @Test func `is a matter of rules that say whether an unsigned document may go`() {

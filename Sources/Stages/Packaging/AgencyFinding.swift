@@ -18,69 +18,149 @@ public struct AgencyMatch: Sendable, Equatable {
 
 extension AgencyCatalogue {
   /// The agencies that a line may mean, the likeliest first; none for lines that name no agency.
-  public func matches(for line: String, limit: Int = 5) -> [AgencyMatch] {
-    let wanted = recipientWords(line)
+  ///
+  /// `place` is the province of the sender, when it is one of a province: "Cục Thống kê tỉnh" and "Sở Nội vụ" mean those
+  /// of that province. That is inferred and never wholly certain. A line that names several agencies is
+  /// taken apart where the whole of it is no agency's name.
+  public func matches(for line: String, from place: String? = nil, limit: Int = 5) -> [AgencyMatch]
+  {
+    let whole = matches(ofName: line, from: place)
+    let parts = line.split { ",;".contains($0) }.map(String.init)
+    guard parts.count > 1, whole.first?.confidence ?? 0 < 0.85 else {
+      return Array(whole.prefix(limit))
+    }
+    // "Bộ Văn hóa, Thể thao và Du lịch" falls apart into names of nothing.
+    let found = parts.flatMap { matches(ofName: $0, from: place).prefix(1) }
+      .filter { $0.confidence >= 0.85 }
+    let codes = Set(found.map(\.agency.code))
+    return Array((found + whole.filter { !codes.contains($0.agency.code) }).prefix(limit))
+  }
+
+  private func matches(ofName name: String, from place: String?) -> [AgencyMatch] {
+    let wanted = recipientWords(name)
     guard !wanted.isEmpty else { return [] }
     let words = Set(wanted)
-    var scored: [(index: Int, score: Double)] = []
+    let placeWords = place.map(nameWords) ?? []
+    let placed = wanted + placeWords
+    let placedSet = words.union(placeWords)
+    var scored: [(index: Int, likeness: Likeness)] = []
     for (index, agency) in agencies.enumerated() {
       let own = nameWords(agency.name)
-      let full = agency.parent.map { own + nameWords($0) } ?? own
       // Names leave out what goes without saying in a province: its own name.
-      let score = max(likeness(wanted, words, own), likeness(wanted, words, full))
-      if score >= 0.5 { scored.append((index, score)) }
+      let full = agency.parent.map { own + nameWords($0) } ?? own
+      var best = max(Likeness(wanted, words, own), Likeness(wanted, words, full))
+      if !placeWords.isEmpty {
+        best = max(
+          best, max(Likeness(placed, placedSet, own), Likeness(placed, placedSet, full)).inferred)
+      }
+      if best.share >= 0.5 { scored.append((index, best)) }
     }
-    scored.sort { ($1.score, agencies[$0.index].code) < ($0.score, agencies[$1.index].code) }
-    guard let best = scored.first?.score else { return [] }
+    scored.sort {
+      ($1.likeness, agencies[$0.index].code) < ($0.likeness, agencies[$1.index].code)
+    }
+    guard let best = scored.first?.likeness else { return [] }
     // "Sở Nội vụ" stands in every province: as many as are as likely share the certainty.
-    let rivals = scored.prefix { $0.score > best - 0.05 }.count
-    return scored.prefix(limit).map { index, score in
-      AgencyMatch(agency: agencies[index], confidence: score / Double(rivals))
+    let rivals = scored.prefix { $0.likeness.certainty > best.certainty - 0.05 }
+    let near = placeWords.isEmpty ? [] : rivals.filter { names(placeWords, agencies[$0.index]) }
+    // Of those, the sender's own province is meant.
+    if !near.isEmpty, near.count < rivals.count {
+      scored =
+        near.map { ($0.index, $0.likeness.inferred) }
+        + scored.filter { one in
+          !near.contains { $0.index == one.index }
+        }
+    }
+    let share = Double(near.isEmpty ? rivals.count : near.count)
+    return scored.enumerated().map { place, one in
+      let isRival = near.isEmpty || place < near.count
+      return AgencyMatch(
+        agency: agencies[one.index],
+        confidence: one.likeness.certainty / (isRival ? share : share + Double(rivals.count)))
     }
   }
 }
 
-/// The share of words that two names have in common, order kept: 2·LCS / (a + b).
-private func likeness(_ left: [String], _ leftWords: Set<String>, _ right: [String]) -> Double {
-  guard !right.isEmpty, right.contains(where: leftWords.contains) else { return 0 }
-  var row = [Int](repeating: 0, count: right.count + 1)
-  for word in left {
-    var diagonal = 0
-    for (index, other) in right.enumerated() {
-      let above = row[index + 1]
-      row[index + 1] = word == other ? diagonal + 1 : max(above, row[index])
-      diagonal = above
+/// Whether the name or the parent of an agency has all these words, one after the other.
+private func names(_ words: [String], _ agency: CataloguedAgency) -> Bool {
+  let all = nameWords(agency.name) + nameWords(agency.parent ?? "")
+  return all.indices.contains { all[$0...].starts(with: words) }
+}
+
+/// How much two names have in common.
+private struct Likeness: Comparable {
+  /// The share of words that they have in common, order kept: 2·LCS / (a + b).
+  var share: Double
+  /// Whether every word of the line stands in the name.
+  var isExplained: Bool
+  /// Whether the province was not written but inferred.
+  private(set) var isInferred = false
+
+  init(_ left: [String], _ leftWords: Set<String>, _ right: [String]) {
+    share = 0
+    isExplained = false
+    guard !right.isEmpty, right.contains(where: leftWords.contains) else { return }
+    var row = [Int](repeating: 0, count: right.count + 1)
+    for word in left {
+      var diagonal = 0
+      for (index, other) in right.enumerated() {
+        let above = row[index + 1]
+        row[index + 1] = word == other ? diagonal + 1 : max(above, row[index])
+        diagonal = above
+      }
     }
+    share = 2 * Double(row[right.count]) / Double(left.count + right.count)
+    isExplained = row[right.count] == left.count
   }
-  return 2 * Double(row[right.count]) / Double(left.count + right.count)
+
+  /// The same likeness to a name whose province was not written.
+  var inferred: Likeness {
+    var result = self
+    result.isInferred = true
+    return result
+  }
+
+  /// How surely the name is meant, 0…1.
+  ///
+  /// A word that the name does not have, as in "Website Sở Y tế" or in the name of a private hospital, makes it
+  /// something else more often than not.
+  var certainty: Double { share * (isExplained ? 1 : 0.5) * (isInferred ? 0.95 : 1) }
+
+  static func < (left: Likeness, right: Likeness) -> Bool { left.certainty < right.certainty }
 }
 
 /// A name as words without marks, abbreviations written out.
 private func nameWords(_ name: String) -> [String] {
-  let folded = name.folded.decomposedStringWithCanonicalMapping.unicodeScalars
-    .filter { $0.properties.generalCategory != .nonspacingMark }
-    .map { $0 == "đ" ? "d" : Character($0) }
-  let words = String(folded).split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  return words.flatMap { abbreviations[$0] ?? [$0] }
+  let words = name.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  // TU is Tỉnh ủy, TƯ Trung ương: marks count in abbreviations.
+  return words.flatMap { abbreviations[$0] ?? [$0] }.map { word in
+    String(
+      word.decomposedStringWithCanonicalMapping.unicodeScalars
+        .filter { $0.properties.generalCategory != .nonspacingMark }
+        .map { $0 == "đ" ? "d" : Character($0) })
+  }
 }
 
-/// The words of a line that name its recipient; none for "Như trên", "Lưu: VT" and their like.
+/// The words of a line that name its recipient; none for "Như trên", "Lưu: VT", groups and their like.
 private func recipientWords(_ line: String) -> [String] {
   // What stands in brackets says what for: (để b/c), (phối hợp thực hiện).
   let bare = line.replacing(/\([^)]*\)?/, with: " ")
   let words = nameWords(bare)
   let head = words.prefix(2).joined(separator: " ")
-  if ["nhu tren", "nhu dieu", "nhu kinh", "nhu muc"].contains(head) || words.first == "luu" {
-    return []
-  }
+  guard let first = words.first,
+    !["nhu tren", "nhu dieu", "nhu kinh", "nhu muc"].contains(head),
+    // "Các Sở, ban, ngành" are many; a web page is none.
+    !["luu", "cac", "website", "webside", "web", "dang"].contains(first)
+  else { return [] }
   return words
 }
 
 private let abbreviations: [String: [String]] = [
-  "ubnd": ["uy", "ban", "nhan", "dan"], "hdnd": ["hoi", "dong", "nhan", "dan"],
-  "tp": ["thanh", "pho"], "vp": ["van", "phong"],
+  "ubnd": ["uy", "ban", "nhan", "dan"], "hđnd": ["hoi", "dong", "nhan", "dan"],
+  "tp": ["thanh", "pho"], "vp": ["van", "phong"], "tu": ["tinh", "uy"],
   "ubmttq": ["uy", "ban", "mat", "tran", "to", "quoc"],
-  "tw": ["trung", "uong"], "vpcp": ["van", "phong", "chinh", "phu"],
-  "ttg": ["thu", "tuong"], "gd": ["giao", "duc"], "dt": ["dao", "tao"],
-  "tnmt": ["tai", "nguyen", "moi", "truong"],
+  "tw": ["trung", "uong"], "tư": ["trung", "uong"], "vpcp": ["van", "phong", "chinh", "phu"],
+  "ttg": ["thu", "tuong"], "gd": ["giao", "duc"], "gdđt": ["giao", "duc", "va", "dao", "tao"],
+  "đt": ["dao", "tao"], "tnmt": ["tai", "nguyen", "va", "moi", "truong"],
+  "khđt": ["ke", "hoach", "va", "dau", "tu"], "bhxh": ["bao", "hiem", "xa", "hoi"],
+  "cđyt": ["cao", "dang", "y", "te"], "bvđk": ["benh", "vien", "da", "khoa"],
 ]

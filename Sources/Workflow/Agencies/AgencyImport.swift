@@ -159,6 +159,18 @@ public func recipients(
   let record = try entry.record?.value(DocumentRecord.self)
   let catalogue = try ledger.agencies()
   return (record?.toPlaces ?? []).compactMap(\.value).map { line in
-    (line: line, matches: catalogue.matches(for: line))
+    (line: line, matches: catalogue.matches(for: line, from: record?.province))
+  }
+}
+
+extension DocumentRecord {
+  /// The place of issue, where the name of the agency or of its parent has it too; nil for central bodies.
+  fileprivate var province: String? {
+    guard let place = self[.promulgationPlace].value,
+      [FieldName.organName, .organizationInCharge].contains(where: {
+        self[$0].value?.localizedCaseInsensitiveContains(place) ?? false
+      })
+    else { return nil }
+    return place
   }
 }
