@@ -172,7 +172,8 @@ let package = Package(
       "Inspection",
       ["Inspection", "Findings", "Measuring", "Ingest", "Recognition", "Extraction", "Imaging"]),
     tests("Packaging", ["Packaging", "Findings", "Extraction", "Imaging", "Digest"]),
-    tests("Delivery", ["Delivery", "Findings", "HTTP"], exclude: ["vxp-vectors.json"]),
+    tests(
+      "Delivery", ["Delivery", "Findings", "Packaging", "HTTP"], exclude: ["vxp-vectors.json"]),
     tests("Ledger", ["Ledger", "Delivery", "Findings", grdb]),
     tests("Recognition", ["Recognition", "Measuring", "Leptonica", "Imaging", "Painting"]),
     tests("Extraction", ["Imaging", "Recognition", "Extraction"]),

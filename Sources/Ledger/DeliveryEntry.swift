@@ -20,21 +20,32 @@ public struct NewDelivery: Sendable, Equatable {
   public let urgency: Int
   /// Until when it must have left; nil when that is not known.
   public let deadline: Moment?
+  /// The identifier of the document that it brings up to date; nil for all but updates.
+  public let updates: String?
+  /// Which envelope of its document it is: the time of an update, empty for the first.
+  public let edition: String
 
   /// Makes a delivery of a package whose envelope is on disk already.
   public init(
-    of package: SubmissionPackage, storedAt path: String, to destination: String, at now: Moment
+    of package: SubmissionPackage, storedAt path: String, to destination: String, at now: Moment,
+    by calendar: WorkCalendar = .announced
   ) {
     self.init(
       documentId: package.documentId, destination: destination,
       receivers: package.receivers.map(\.id), envelopePath: path, envelopeSHA256: package.sha256,
       fileName: package.fileName, urgency: package.urgency,
-      deadline: Delivery.deadline(of: package.date, urgency: package.urgency, queuedAt: now))
+      // The deadline is that of the document; what corrects it later has none.
+      deadline: package.update == nil
+        ? Delivery.deadline(
+          of: package.date, urgency: package.urgency, queuedAt: now, by: calendar) : nil,
+      updates: package.update?.documentId, edition: package.update?.timestamp ?? "")
   }
 
   package init(
     documentId: String, destination: String, receivers: [String], envelopePath: String,
-    envelopeSHA256: String, fileName: String, urgency: Int = 0, deadline: Moment? = nil
+    envelopeSHA256: String, fileName: String, urgency: Int = 0, deadline: Moment? = nil,
+    updates: String? = nil,
+    edition: String = ""
   ) {
     self.documentId = documentId
     self.destination = destination
@@ -44,15 +55,18 @@ public struct NewDelivery: Sendable, Equatable {
     self.fileName = fileName
     self.urgency = urgency
     self.deadline = deadline
+    self.updates = updates
+    self.edition = edition
   }
 
-  /// The delivery's id: the same document for the same destination is always the same delivery.
+  /// The delivery's id: the same envelope for the same destination is always the same delivery.
   ///
   /// One envelope names all its receivers and the destination hands it on, so it is sent once: the
   /// axis would get it once for each. What becomes of it at each receiver has a row of its own,
   /// `ReceiverFate`.
   public var id: String {
-    String(SHA256.hex(of: Array("\(documentId)\n\(destination)".utf8)).prefix(12))
+    let name = "\(documentId)\n\(destination)" + (edition.isEmpty ? "" : "\n\(edition)")
+    return String(SHA256.hex(of: Array(name.utf8)).prefix(12))
   }
 }
 
@@ -78,6 +92,8 @@ public struct DeliveryEntry: Sendable, Equatable {
   public internal(set) var urgency: Int
   /// Until when it must have left; nil when that is not known.
   public internal(set) var deadline: Moment?
+  /// Which envelope of its document it is: the time of an update, empty for the first.
+  public let edition: String
   /// Where the delivery stands.
   public internal(set) var state: DeliveryState
   /// When it was first queued.
@@ -86,11 +102,13 @@ public struct DeliveryEntry: Sendable, Equatable {
   public internal(set) var updatedAt: Moment
 
   /// The envelope on its way; only the holder of the lease may ask for it.
-  public func shipment() throws(SendingError) -> Shipment {
+  ///
+  /// `others` are the peer's names of other envelopes of the same document.
+  public func shipment(besides others: Set<String> = []) throws(SendingError) -> Shipment {
     try Shipment(
       delivery: id, attempt: state.attempts, documentId: documentId, receivers: receivers,
       storedAt: envelopePath, sha256: envelopeSHA256, fileName: fileName,
-      isInDoubt: state.isInDoubt)
+      isInDoubt: state.isInDoubt, others: others)
   }
 }
 

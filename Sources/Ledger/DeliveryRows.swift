@@ -29,6 +29,7 @@ extension DeliveryEntry {
       envelopePath: row["envelopePath"], envelopeSHA256: row["envelopeSHA256"],
       fileName: row["fileName"], urgency: row["urgency"],
       deadline: (row["deadline"] as Int64?).map(Moment.init(milliseconds:)),
+      edition: row["edition"],
       state: try StoredJSON(data: row["stateJSON"]).value(DeliveryState.self),
       createdAt: Moment(milliseconds: row["createdAt"]),
       updatedAt: Moment(milliseconds: row["updatedAt"]))
@@ -39,7 +40,7 @@ extension DeliveryEntry {
       id: new.id, document: document, documentId: new.documentId, destination: new.destination,
       receivers: new.receivers, envelopePath: new.envelopePath,
       envelopeSHA256: new.envelopeSHA256, fileName: new.fileName, urgency: new.urgency,
-      deadline: new.deadline,
+      deadline: new.deadline, edition: new.edition,
       state: DeliveryState(id: new.id, queuedAt: now), createdAt: now, updatedAt: now)
   }
 
@@ -88,8 +89,8 @@ extension DeliveryEntry {
         INSERT INTO deliveries
           (id, document, documentId, destination, receivers, envelopePath, envelopeSHA256, fileName,
           state, stateJSON, attempts, notBefore, leaseUntil, lastError, createdAt, updatedAt,
-          urgency, deadline, deliveredAt, reference, yearCode)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          urgency, deadline, deliveredAt, reference, yearCode, edition)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
           document = excluded.document, receivers = excluded.receivers,
           envelopePath = excluded.envelopePath, envelopeSHA256 = excluded.envelopeSHA256,
@@ -106,7 +107,7 @@ extension DeliveryEntry {
         StoredJSON(state, version: 1).data, state.attempts, state.notBefore?.milliseconds,
         state.lease?.until.milliseconds, state.lastError?.code.rawValue, createdAt.milliseconds,
         updatedAt.milliseconds, urgency, deadline?.milliseconds, state.receipt?.at.milliseconds,
-        state.receipt?.reference, DocumentIdParts(documentId).yearCode,
+        state.receipt?.reference, DocumentIdParts(documentId).yearCode, edition,
       ])
   }
 

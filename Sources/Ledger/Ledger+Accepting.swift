@@ -26,6 +26,7 @@ extension Ledger {
     precondition(document.status == .accepted)
     return try write { database in
       try document.save(in: database)
+      for package in packages { try Self.refuseEarlyUpdate(package, in: database) }
       let kept = Set(packages.map(\.id))
       let destinations = Set(packages.map(\.destination))
       for var former in try database.deliveries(of: document.name) where !kept.contains(former.id) {
@@ -33,7 +34,11 @@ extension Ledger {
           .withdrawn, by: actor, note: "no longer among the document's packages", at: now,
           in: database)
         // Under a new identifier the same destination would get the document a second time.
-        if case .refuse(let refusal) = action, destinations.contains(former.destination) {
+        // An update is meant to come after what it brings up to date.
+        let isUpdated = packages.contains { $0.updates == former.documentId }
+        if case .refuse(let refusal) = action, destinations.contains(former.destination),
+          !(isUpdated && former.state.name == .delivered)
+        {
           throw LedgerError.refused(delivery: former.id, refusal)
         }
       }
@@ -77,6 +82,18 @@ extension Ledger {
     return .replaced
   }
 
+  /// Receivers cannot correct what they never got; what another program sent is not known here and taken on trust.
+  private static func refuseEarlyUpdate(_ new: NewDelivery, in database: Database) throws {
+    guard let updates = new.updates else { return }
+    let former = try String.fetchOne(
+      database,
+      sql: """
+        SELECT id FROM deliveries
+        WHERE documentId = ? AND destination = ? AND edition = '' AND state <> 'delivered'
+        """, arguments: [updates, new.destination])
+    if let former { throw LedgerError.refused(delivery: former, .notArrived) }
+  }
+
   /// A number comes once a year: the same one under another day is a double, or a misread day.
   private static func refuseSecondOfYear(
     _ new: NewDelivery, of document: String, in database: Database
@@ -88,7 +105,7 @@ extension Ledger {
         WHERE yearCode = ? AND destination = ? AND document <> ? AND state <> 'cancelled'
         """,
       arguments: [DocumentIdParts(new.documentId).yearCode, new.destination, document])
-    guard let other else { return }
+    guard let other, other["documentId"] != new.updates else { return }
     throw LedgerError.identifierTaken(documentId: other["documentId"], by: other["document"])
   }
 

@@ -19,6 +19,29 @@ extension Ledger {
     }
   }
 
+  /// The peer's names of other envelopes of the same document, such as the one that an update follows.
+  public func otherReferences(of delivery: DeliveryEntry) throws(LedgerError) -> Set<String> {
+    try read {
+      Set(
+        try String.fetchAll(
+          $0,
+          sql: """
+            SELECT reference FROM deliveries
+            WHERE documentId = ? AND id <> ? AND reference IS NOT NULL
+            """, arguments: [delivery.documentId, delivery.id]))
+    }
+  }
+
+  /// Whether a document of that identifier is in the queue and no envelope of it has arrived.
+  public func isOnItsWay(_ documentId: String) throws(LedgerError) -> Bool {
+    try read {
+      let states = try String.fetchAll(
+        $0, sql: "SELECT state FROM deliveries WHERE documentId = ? AND edition = ''",
+        arguments: [documentId])
+      return !states.isEmpty && !states.contains("delivered")
+    }
+  }
+
   /// When the next delivery for a destination is due or its lease ends; nil when none will be.
   public func nextDue(for destination: String) throws(LedgerError) -> Moment? {
     try read { database in

@@ -20,8 +20,14 @@ public final class Ledger: Sendable {
     do {
       let pool = try DatabasePool(path: path, configuration: configuration)
       // GRDB sets NORMAL for a write-ahead log, which may lose the last commits on a power cut.
-      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-      try pool.write { try Schema.migrate($0, path: path) }
+      try pool.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF")
+        try database.inTransaction(.immediate) {
+          try Schema.migrate(database, path: path)
+          return .commit
+        }
+        try database.execute(sql: "PRAGMA foreign_keys = ON")
+      }
       self.pool = pool
     } catch let error as LedgerError {
       throw error

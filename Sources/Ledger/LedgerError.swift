@@ -63,6 +63,8 @@ extension DeliveryRefusal {
     case .notDue: "it is not due yet"
     case .cancelledAlready: "it was taken out of the queue"
     case .documentNotAccepted: "its document is not accepted; have it accepted first"
+    case .notArrived:
+      "it has not arrived yet, so there is nothing to update; correct the document itself"
     }
   }
 }

@@ -7,7 +7,8 @@ enum Schema {
 
   /// Brings a database to this program's version.
   ///
-  /// All steps run in the one transaction that also reads the version, so that two processes that
+  /// Foreign keys must be off, for a step may make a table anew that others point at; they are checked at the
+  /// end. All steps run in the one transaction that also reads the version, so that two processes that
   /// open a new ledger at the same time cannot both create the tables.
   static func migrate(_ database: Database, path: String) throws {
     let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
@@ -16,10 +17,11 @@ enum Schema {
     }
     guard found < version else { return }
     for step in steps[found...] { try database.execute(sql: step) }
+    try database.checkForeignKeys()
     try database.execute(sql: "PRAGMA user_version = \(version)")
   }
 
-  private static let steps = [first, second]
+  private static let steps = [first, second, third]
 
   private static let first = """
     CREATE TABLE scans (
@@ -131,5 +133,41 @@ enum Schema {
       code TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, parent TEXT, oldCode TEXT,
       validFrom TEXT, validUntil TEXT, isLocked INTEGER NOT NULL DEFAULT 0,
       mail TEXT) STRICT;
+    """
+
+  /// A document may have several envelopes for one destination: itself, and each update of it.
+  ///
+  /// SQLite cannot take a constraint away, so the table is made anew.
+  private static let third = """
+    CREATE TABLE newDeliveries (
+      id TEXT NOT NULL PRIMARY KEY,
+      document TEXT NOT NULL REFERENCES documents (name),
+      documentId TEXT NOT NULL, destination TEXT NOT NULL, receivers BLOB NOT NULL,
+      envelopePath TEXT NOT NULL, envelopeSHA256 TEXT NOT NULL, fileName TEXT NOT NULL,
+      state TEXT NOT NULL, stateJSON BLOB NOT NULL, attempts INTEGER NOT NULL,
+      notBefore INTEGER, leaseUntil INTEGER, lastError TEXT,
+      createdAt INTEGER NOT NULL, updatedAt INTEGER NOT NULL,
+      urgency INTEGER NOT NULL DEFAULT 0, deadline INTEGER, deliveredAt INTEGER, reference TEXT,
+      yearCode TEXT, edition TEXT NOT NULL DEFAULT '',
+      UNIQUE (documentId, destination, edition)) STRICT;
+    INSERT INTO newDeliveries
+      SELECT id, document, documentId, destination, receivers, envelopePath, envelopeSHA256, fileName,
+        state, stateJSON, attempts, notBefore, leaseUntil, lastError, createdAt, updatedAt, urgency,
+        deadline, deliveredAt, reference, yearCode, ''
+      FROM deliveries ORDER BY rowid;
+    DROP TABLE deliveries;
+    ALTER TABLE newDeliveries RENAME TO deliveries;
+    CREATE INDEX deliveriesByDocument ON deliveries (document);
+    CREATE INDEX deliveriesByYearCode ON deliveries (yearCode);
+    CREATE INDEX deliveriesDue ON deliveries (destination, urgency, notBefore, createdAt)
+      WHERE notBefore IS NOT NULL;
+    CREATE INDEX deliveriesLeased ON deliveries (destination, leaseUntil)
+      WHERE leaseUntil IS NOT NULL;
+    CREATE INDEX deliveriesByCreation ON deliveries (createdAt, id);
+    CREATE INDEX deliveriesByState ON deliveries (state, createdAt, id);
+    CREATE INDEX deliveriesByReference ON deliveries (reference) WHERE reference IS NOT NULL;
+    CREATE INDEX deliveriesByDeadline ON deliveries (deadline)
+      WHERE deliveredAt IS NULL AND state <> 'cancelled';
+    CREATE INDEX deliveriesByArrival ON deliveries (deliveredAt) WHERE deliveredAt IS NOT NULL;
     """
 }

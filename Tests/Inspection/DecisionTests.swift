@@ -35,7 +35,8 @@ import Testing
 
   @Test(arguments: [
     Decision.Act.address(["Y99.02", "Y99.03"]), .supersede(.recall, ["Y98.01,2026/03/05,1/A"]),
-    .supersede(.replace, ["a", "b"]), .split(at: 3), .release,
+    .supersede(.replace, ["a", "b"]), .supersede(.update, ["a"]), .due("2026-03-20"), .split(at: 3),
+    .release,
   ])
   func `are the same after a round through storage, and change no verdict`(
     act: Decision.Act

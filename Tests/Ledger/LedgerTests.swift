@@ -106,7 +106,7 @@ import Testing
   @Test func `of a newer program is refused`() throws {
     let raw = try DatabaseQueue(path: bench.ledger.path)
     try raw.write { try $0.execute(sql: "PRAGMA user_version = 99") }
-    #expect(throws: LedgerError.newerSchema(path: bench.ledger.path, found: 99, known: 2)) {
+    #expect(throws: LedgerError.newerSchema(path: bench.ledger.path, found: 99, known: 3)) {
       try Ledger(path: bench.ledger.path)
     }
   }

@@ -48,6 +48,37 @@ import Testing
     #expect(try bench.sendNext() == nil)
   }
 
+  @Test func `lets an update follow what has arrived, once, and leaves that as it is`() throws {
+    let first = try bench.package()
+    try bench.accept([first])
+    try bench.sendNext()
+    let update = try bench.package(
+      "<edXML>2</edXML>", updates: first.documentId, edition: "2026/03/07 10:00:00")
+    #expect(try bench.accept([update]) == [.queued])
+    #expect(try bench.accept([update]) == [.unchanged])
+    #expect(try bench.ledger.delivery(first.id).state.name == .delivered)
+    let sent = try #require(try bench.sendNext())
+    #expect(sent.id == update.id && sent.documentId == first.documentId)
+    #expect(bench.sent.contains("update.edxml"))
+    // The peer's name of the first must not be taken for that of the update.
+    #expect(
+      try bench.ledger.otherReferences(of: sent)
+        == [try #require(try bench.ledger.delivery(first.id).state.receipt?.reference)])
+    // Another scan of the same letter may bring it up to date too.
+    let rescanned = try bench.package(
+      "<edXML>3</edXML>", updates: first.documentId, edition: "2026/03/08 10:00:00")
+    #expect(try bench.accept([rescanned], name: "0347-b") == [.queued])
+  }
+
+  @Test func `lets no update go before what it brings up to date`() throws {
+    let first = try bench.package()
+    try bench.accept([first])
+    let update = try bench.package("<edXML>2</edXML>", updates: first.documentId, edition: "t")
+    #expect(refusal { try bench.accept([update]) } == .refused(delivery: first.id, .notArrived))
+    #expect(try bench.ledger.delivery(first.id).state.name == .queued)
+    #expect(try bench.ledger.deliveries().count == 1)
+  }
+
   @Test func `withdraws the envelope that bears the number before its correction`() throws {
     let wrong = try bench.package(documentId: "Y98.01,2026/03/05,128/SMH-VP")
     let right = try bench.package(documentId: "Y98.01,2026/03/05,123/SMH-VP")

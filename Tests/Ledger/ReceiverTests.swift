@@ -169,6 +169,7 @@ import Testing
             CAST('{"value":["Y99.02","Y99.03"],"version":1}' AS BLOB), '/e', 'ab', 'f', 'queued',
             CAST('{"value":{"attempts":0,"failures":0,"id":"d1","state":{"queued":{"from":7}}},"version":1}'
             AS BLOB), 0, 7, NULL, NULL, 7, 7);
+          INSERT INTO deliveryEvents VALUES (1, 'd1', 7, 'run', NULL, 'queued', 'queued');
           PRAGMA user_version = 1;
           """)
     }
@@ -183,5 +184,20 @@ import Testing
       for: "folder:/x", by: "s", until: Bench.now.adding(seconds: 9), rule: .tryAgain,
       at: Bench.now)
     #expect(leased?.id == "d1")
+    #expect(try ledger.events(of: "d1").map(\.to) == [.queued, .sending])
+    // Rows that point at the table that was made anew still do, and nothing else may.
+    let raw = try DatabaseQueue(path: path)
+    #expect(try raw.read { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check").isEmpty })
+    #expect(
+      try raw.read {
+        try String.fetchAll(
+          $0, sql: "SELECT name FROM sqlite_master WHERE sql LIKE '%newDeliveries%'")
+      }.isEmpty)
+    #expect(throws: DatabaseError.self) {
+      try raw.write {
+        try $0.execute(
+          sql: "INSERT INTO receivers (delivery, receiver, queuedAt) VALUES ('no', 'r', 1)")
+      }
+    }
   }
 }

@@ -43,7 +43,8 @@ final class Bench {
 
   /// A package whose envelope is in the outbox.
   func package(
-    _ text: String = "<edXML/>", documentId: String = "Y98.01,2026/03/05,123/SMH-VP"
+    _ text: String = "<edXML/>", documentId: String = "Y98.01,2026/03/05,123/SMH-VP",
+    updates: String? = nil, edition: String = ""
   ) throws -> NewDelivery {
     let shipment = Shipment(
       delivery: "", attempt: 1, documentId: documentId, receivers: ["Y99.02"],
@@ -52,7 +53,9 @@ final class Bench {
     try Data(shipment.envelope).write(to: URL(fileURLWithPath: path))
     return NewDelivery(
       documentId: documentId, destination: destination.destination, receivers: shipment.receivers,
-      envelopePath: path, envelopeSHA256: shipment.sha256, fileName: "envelope.edxml")
+      envelopePath: path, envelopeSHA256: shipment.sha256,
+      fileName: edition.isEmpty ? "envelope.edxml" : "update.edxml", updates: updates,
+      edition: edition)
   }
 
   @discardableResult

@@ -1,5 +1,5 @@
 import Extraction
-import FoundationEssentials
+import Foundation
 import Packaging
 import Testing
 
@@ -31,6 +31,56 @@ private func report(_ code: String, reason: String? = nil) -> StatusReport {
 }
 
 @Suite struct `An envelope that acts on older documents` {
+  @Test func `bears the sender's hop and asks for an answer in time, when it is a new document`()
+    throws
+  {
+    let content = EnvelopeContent(
+      record: Sample.record(), pdf: Sample.pdf, pageAmount: 2, isSigned: true, from: Sample.sender,
+      to: [Sample.receiver], business: .new(timestamp: "2026/03/05 09:15:30"),
+      dueDate: Sample.day(2026, 3, 20))
+    let package = try Sample.package(content)
+    Attachment.record(package.envelope, named: "business-new.edxml")
+    let text = String(decoding: package.envelope, as: UTF8.self).split(separator: "\r\n")
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+    let hop = try #require(text.firstIndex(of: "<edXML:TraceHeader>"))
+    #expect(
+      text[(hop - 1)...(hop + 9)] == [
+        "<edXML:TraceHeaderList>", "<edXML:TraceHeader>", "<edXML:OrganId>Y98.01</edXML:OrganId>",
+        "<edXML:Timestamp>2026/03/05 09:15:30</edXML:Timestamp>", "</edXML:TraceHeader>",
+        "<edXML:Bussiness>", "<edXML:BussinessDocType>0</edXML:BussinessDocType>",
+        "<edXML:BussinessDocReason>Văn bản điện tử mới</edXML:BussinessDocReason>",
+        "<edXML:Paper>0</edXML:Paper>", "</edXML:Bussiness>", "</edXML:TraceHeaderList>",
+      ])
+    #expect(text.contains("<edXML:DueDate>2026/03/20</edXML:DueDate>"))
+    guard case .document(let read) = try receivedEnvelope(package.envelope) else {
+      Issue.record("no document")
+      return
+    }
+    #expect(read.action == .new && read.dueDate == Sample.day(2026, 3, 20))
+    #expect(package.update == nil)
+  }
+
+  @Test func `asks for no answer before its own date`() {
+    let content = EnvelopeContent(
+      record: Sample.record(), pdf: Sample.pdf, pageAmount: 2, isSigned: true, from: Sample.sender,
+      to: [Sample.receiver], dueDate: Sample.day(2026, 3, 4))
+    #expect(
+      Sample.issues(content).contains { $0.path == "MessageHeader/DueDate" && $0.level == .block })
+  }
+
+  @Test func `has a name of its own for each update`() throws {
+    func name(_ business: Business?) throws -> SubmissionPackage {
+      try Sample.package(
+        EnvelopeContent(
+          record: Sample.record(), pdf: Sample.pdf, pageAmount: 2, isSigned: true,
+          from: Sample.sender, to: [Sample.receiver], business: business))
+    }
+    let (first, update) = (try name(nil), try name(business(.update)))
+    #expect(first.documentId == update.documentId)
+    #expect(update.update?.documentId == old.documentId)
+    #expect(update.fileName == first.fileName.dropLast(6) + "_cap-nhat-20260307100000.edxml")
+  }
+
   @Test(arguments: [BusinessAction.recall, .update, .replace])
   func `is read as what it was written as`(action: BusinessAction) throws {
     let bytes = try envelope(business(action))

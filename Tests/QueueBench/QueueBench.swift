@@ -92,7 +92,8 @@ private struct Fill: ParsableCommand {
           fields: fields.mapValues { Field(value: $0, confidence: 1, lane: .accept) }),
         pdf: pdf, pageAmount: 1, isSigned: true,
         from: Agency(id: sender, name: "Sở Minh Họa tỉnh Ví Dụ"),
-        to: codes.map { Agency(id: $0, name: "Cơ quan \($0)") }),
+        to: codes.map { Agency(id: $0, name: "Cơ quan \($0)") },
+        business: .new(timestamp: "2026/03/05 08:00:00")),
       today: today)
   }
 }

@@ -97,6 +97,22 @@ func `a value of the wrong kind names its key`(_ wrong: WrongValue) {
   }
 }
 
+@Test func `days off of a year are told by the office, each a day of that year`() throws {
+  let told = try pipeline(
+    least + "\nholidays: { 2031: { off: [2031-01-01], working: [2031-01-04] } }")
+  let day = try #require(CalendarDate(iso: "2031-01-01"))
+  #expect(told.workCalendar.works(on: day) == false)
+  #expect(try pipeline(least).workCalendar.works(on: day) == nil)
+  for wrong in [
+    "{ 2031: { off: [2030-01-01] } }", "{ 2031: { off: [1/1] } }", "{ next: { off: [] } }",
+  ] {
+    guard case .wrongValue = problem(least + "\nholidays: " + wrong)?.problem else {
+      Issue.record("\(wrong) was taken")
+      continue
+    }
+  }
+}
+
 @Test func `a package without receivers is refused`() {
   let error = problem(least + "\npackage: { from: { id: Y98.01, name: A } }")
   #expect(error?.problem == .missingKey)

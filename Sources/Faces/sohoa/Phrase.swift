@@ -80,8 +80,14 @@ enum Phrase {
   static let noCodes = Wording(
     vi: "thiếu mã cơ quan nhận", en: "no code of a receiver is given")
 
+  static let noDeadline = Wording(
+    vi:
+      "chưa rõ: chưa biết lịch nghỉ lễ của những ngày sau đó; ghi vào khóa holidays của quy trình",
+    en: "unknown: the days off that follow are not known; put them under holidays in the pipeline")
+
   static let recallsOrReplaces = Wording(
-    vi: "chọn một trong --recalls và --replaces", en: "choose one of --recalls and --replaces")
+    vi: "chọn một trong --recalls, --replaces và --updates",
+    en: "choose one of --recalls, --replaces and --updates")
 
   static let idsOrState = Wording(
     vi: "chọn mã lượt gửi, hoặc --in", en: "give delivery ids, or --in")
@@ -254,25 +260,6 @@ enum Phrase {
         Wording(
           vi: "không đọc chữ được: \(why.vi). \(installVietnamese.vi)",
           en: "text cannot be read: \(why.en). \(installVietnamese.en)"))
-    }
-  }
-
-  private static func failure(for error: ReviewError) -> Failure {
-    switch error {
-    case .noDocument(let name, let nearest): Failure(.usage, noDocument(name, nearest: nearest))
-    case .sourceMissing(let path): Failure(.unreadableInput, sourceMissing(path))
-    case .noSuchSplit(let page):
-      Failure(
-        .usage,
-        Wording(
-          vi: "không tách được ở trang \(page): phải là trang trong văn bản, từ trang 2 trở đi",
-          en: "cannot split at page \(page): it must be a page of the document, from 2 on"))
-    case .signed(let name):
-      Failure(
-        .usage,
-        Wording(
-          vi: "“\(name)” đã ký số, phải giữ nguyên tệp; hãy quét riêng từng văn bản",
-          en: "“\(name)” is digitally signed and must stay as it is; scan each document by itself"))
     }
   }
 

@@ -41,11 +41,11 @@ private struct ListQueue: ParsableCommand {
     let limit = limit > 0 ? limit : nil
     let entries = try ledger.deliveries(try filter.filter(limit: limit.map { $0 + 1 }, at: now))
     for entry in limit.map({ entries.prefix($0) }) ?? entries[...] {
-      let mark = entry.isLate(at: now) ? say(" · quá hạn", " · late") : ""
       printResult(
         entry.id.padding(14) + entry.state.name.title.padding(16)
           + age(since: entry.createdAt, at: now).padding(8) + entry.document.padding(28)
-          + entry.documentId + " → " + entry.receivers.joined(separator: ", ") + mark)
+          + entry.documentId + " → " + entry.receivers.joined(separator: ", ")
+          + mark(of: entry, at: now))
     }
     if let limit, entries.count > limit { printTalk(Phrase.more(limit: limit)(language)) }
     guard follow else { return }
@@ -58,6 +58,15 @@ private struct ListQueue: ParsableCommand {
     }
     throw ExitStatus.interrupted
   }
+}
+
+/// What a list says of the deadline of a delivery.
+private func mark(of entry: DeliveryEntry, at now: Moment) -> String {
+  if entry.isLate(at: now) { return say(" · quá hạn", " · late") }
+  let isOpen =
+    entry.edition.isEmpty && entry.deadline == nil && entry.state.name != .delivered
+    && entry.state.name != .cancelled
+  return isOpen ? say(" · chưa rõ hạn", " · deadline unknown") : ""
 }
 
 /// One event in one line.
@@ -85,7 +94,10 @@ private struct ShowDelivery: ParsableCommand {
       (say("Đích", "Destination"), entry.destination),
       (say("Trạng thái", "State"), entry.state.name.title),
       (say("Số lần gửi", "Attempts"), "\(entry.state.attempts)"),
-      (say("Hạn gửi", "Deadline"), deadline ?? "—"),
+      (
+        say("Hạn gửi", "Deadline"),
+        deadline ?? (entry.edition.isEmpty ? Phrase.noDeadline(language) : "—")
+      ),
       (say("Biên nhận", "Receipt"), entry.state.receipt?.reference ?? "—"),
       ("SHA-256", entry.envelopeSHA256), (say("Tệp", "File"), entry.envelopePath),
       (say("Lỗi", "Error"), entry.state.lastError?.message(language) ?? "—"),

@@ -17,7 +17,7 @@ struct ReviewCommand: ParsableCommand {
     subcommands: [
       ListReviews.self, ShowReview.self, ConfirmFields.self, SetFields.self, AcceptDocument.self,
       RejectDocument.self, ReleaseDocument.self, SplitDocument.self, AddressDocument.self,
-      SupersedeDocument.self,
+      SupersedeDocument.self, DueDocument.self,
     ])
 }
 
@@ -125,6 +125,9 @@ private struct ShowReview: ParsableCommand {
       say("thu hồi ", "recalls ") + identifiers.joined(separator: "; ")
     case .supersede(.replace, let identifiers):
       say("thay thế ", "replaces ") + identifiers.joined(separator: "; ")
+    case .supersede(.update, let identifiers):
+      say("cập nhật ", "updates ") + identifiers.joined(separator: "; ")
+    case .due(let day): say("hạn trả lời ", "answer due ") + day
     }
   }
 }

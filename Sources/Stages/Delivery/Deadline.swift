@@ -1,21 +1,35 @@
 public import Packaging
 
-/// Until when a document must have left (QĐ 28/2018 Điều 6.2).
+/// Until when a document must have left (QĐ 28/2018 Điều 6.2); nil when that cannot be known.
 ///
 /// On the day of signing, at the latest in the morning of the next working day; an urgent one at once,
-/// which is counted as an hour from its queueing. Saturday and Sunday are no working days; public
-/// holidays are not known here, so a document may be shown late that a holiday excuses.
-public func deadline(of date: CalendarDate, urgency: Int, queuedAt now: Moment) -> Moment {
+/// which is counted as an hour from its queueing. Where the calendar does not know whether one of the days that
+/// follow is a working day, there is no deadline rather than a guessed one.
+public func deadline(
+  of date: CalendarDate, urgency: Int, queuedAt now: Moment,
+  by calendar: WorkCalendar = .announced
+) -> Moment? {
   guard urgency == 0 else { return now.adding(seconds: 3600) }
-  let noon = Moment(vietnamNoonOf: date)
-  var days = 1
-  while [5, 6].contains(noon.adding(seconds: days * 86_400).weekday) { days += 1 }
-  return noon.adding(seconds: days * 86_400)
+  var day = date.next
+  while let next = day, let works = calendar.works(on: next) {
+    if works { return Moment(vietnamNoonOf: next) }
+    day = next.next
+  }
+  return nil
+}
+
+extension CalendarDate {
+  /// The day after; nil after the last day of 9999.
+  fileprivate var next: CalendarDate? {
+    CalendarDate(year: year, month: month, day: day + 1)
+      ?? CalendarDate(year: year, month: month + 1, day: 1)
+      ?? CalendarDate(year: year + 1, month: 1, day: 1)
+  }
 }
 
 extension Moment {
   /// Noon of a day in Vietnam.
-  init(vietnamNoonOf date: CalendarDate) {
+  package init(vietnamNoonOf date: CalendarDate) {
     // Days from a date, the inverse of `inVietnam`.
     let year = date.month <= 2 ? date.year - 1 : date.year
     let era = year / 400

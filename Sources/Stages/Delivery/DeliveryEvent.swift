@@ -76,4 +76,6 @@ public enum DeliveryRefusal: String, Sendable, Codable {
   case cancelledAlready
   /// Its document is not accepted.
   case documentNotAccepted
+  /// The document that it would bring up to date has not arrived.
+  case notArrived
 }

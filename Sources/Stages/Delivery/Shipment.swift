@@ -20,10 +20,13 @@ public struct Shipment: Sendable, Equatable {
   /// Whether an earlier attempt may have brought it there already.
   public let isInDoubt: Bool
 
+  /// The peer's names of other envelopes of this document, which must not be taken for this one.
+  public let others: Set<String>
+
   /// Makes a shipment of bytes at hand.
   public init(
     delivery: String, attempt: Int, documentId: String, receivers: [String], envelope: [UInt8],
-    fileName: String, isInDoubt: Bool = false
+    fileName: String, isInDoubt: Bool = false, others: Set<String> = []
   ) {
     self.delivery = delivery
     self.attempt = attempt
@@ -33,12 +36,14 @@ public struct Shipment: Sendable, Equatable {
     sha256 = SHA256.hex(of: envelope)
     self.fileName = fileName
     self.isInDoubt = isInDoubt
+    self.others = others
   }
 
   /// Makes a shipment of a stored envelope, which must still be the one that was queued.
   public init(
     delivery: String, attempt: Int, documentId: String, receivers: [String],
-    storedAt path: String, sha256: String, fileName: String, isInDoubt: Bool = false
+    storedAt path: String, sha256: String, fileName: String, isInDoubt: Bool = false,
+    others: Set<String> = []
   ) throws(SendingError) {
     let bytes: [UInt8]
     do throws(FileError) {
@@ -52,7 +57,7 @@ public struct Shipment: Sendable, Equatable {
     }
     self.init(
       delivery: delivery, attempt: attempt, documentId: documentId, receivers: receivers,
-      envelope: bytes, fileName: fileName, isInDoubt: isInDoubt)
+      envelope: bytes, fileName: fileName, isInDoubt: isInDoubt, others: others)
     guard self.sha256 == sha256 else {
       throw SendingError(
         kind: .permanent, code: .envelopeChanged, subject: path,

@@ -16,6 +16,8 @@ public struct Decision: Sendable, Equatable {
     case address([String])
     /// Says that the document takes older ones back or stands in their place, by identifier.
     case supersede(Supersession, [String])
+    /// Asks the receivers for an answer until a day, `yyyy-MM-dd`.
+    case due(String)
   }
 
   /// What a document does to older ones.
@@ -24,6 +26,8 @@ public struct Decision: Sendable, Equatable {
     case recall
     /// It stands in their place (thay thế).
     case replace
+    /// It corrects the one that receivers have (cập nhật).
+    case update
   }
 
   /// What was decided.
@@ -46,9 +50,9 @@ public struct Decision: Sendable, Equatable {
 
 /// Written flat: `{"act": "set", "field": "codeNumber", "value": "347", "by": …, "why": …, "at": …}`.
 extension Decision: Codable {
-  private enum Key: String, CodingKey { case act, field, value, page, to, of, by, why, at }
+  private enum Key: String, CodingKey { case act, field, value, page, to, of, day, by, why, at }
   private enum Verb: String, Codable {
-    case set, accept, reject, release, split, address, recall, replace
+    case set, accept, reject, release, split, address, recall, replace, update, due
   }
 
   /// Reads what `encode(to:)` wrote.
@@ -67,6 +71,8 @@ extension Decision: Codable {
       case .address: .address(try container.decode([String].self, forKey: .to))
       case .recall: .supersede(.recall, try container.decode([String].self, forKey: .of))
       case .replace: .supersede(.replace, try container.decode([String].self, forKey: .of))
+      case .update: .supersede(.update, try container.decode([String].self, forKey: .of))
+      case .due: .due(try container.decode(String.self, forKey: .day))
       }
     self.init(
       act: act, by: try container.decode(String.self, forKey: .by),
@@ -92,8 +98,17 @@ extension Decision: Codable {
       try container.encode(Verb.address, forKey: .act)
       try container.encode(codes, forKey: .to)
     case .supersede(let how, let identifiers):
-      try container.encode(how == .recall ? Verb.recall : .replace, forKey: .act)
+      let verb: Verb =
+        switch how {
+        case .recall: .recall
+        case .replace: .replace
+        case .update: .update
+        }
+      try container.encode(verb, forKey: .act)
       try container.encode(identifiers, forKey: .of)
+    case .due(let day):
+      try container.encode(Verb.due, forKey: .act)
+      try container.encode(day, forKey: .day)
     }
     try container.encode(by, forKey: .by)
     try container.encode(why, forKey: .why)

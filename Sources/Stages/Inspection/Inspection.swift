@@ -74,7 +74,7 @@ struct PersonsWord: Equatable {
         isFit = false
         isReleased = false
       case .release: isReleased = true
-      case .set, .split, .address, .supersede: break
+      case .set, .split, .address, .supersede, .due: break
       }
     }
     self.isFit = isFit

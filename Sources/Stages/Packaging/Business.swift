@@ -1,6 +1,6 @@
 import Findings
 
-/// What an envelope asks of its receivers beside taking a document in: to recall, update or replace.
+/// What an envelope asks of its receivers: to take a document in, to recall, update or replace one.
 public struct Business: Sendable, Equatable {
   /// What it asks for.
   public let action: BusinessAction
@@ -23,6 +23,12 @@ public struct Business: Sendable, Equatable {
     self.actsOn = actsOn
     self.staff = staff
     self.timestamp = timestamp
+  }
+
+  /// A document that acts on none before it (loại 0), packed at a time that is kept.
+  public static func new(timestamp: String) -> Business {
+    // The words of the vendor's samples.
+    Business(.new, of: [], reason: "Văn bản điện tử mới", timestamp: timestamp)
   }
 
   /// The check V10: an action names what it acts on.

@@ -13,12 +13,15 @@ package struct EnvelopeContent: Sendable, Equatable {
   package let to: [Agency]
   /// Copies issued; nil when the sender does not say.
   package let promulgationAmount: Int?
-  /// What is asked of the receivers beside taking the document in; nil for a new document.
+  /// What is asked of the receivers, and when the sender packed it; nil leaves both out.
   package let business: Business?
+  /// Until when an answer is asked for; nil when none is.
+  package let dueDate: CalendarDate?
 
   package init(
     record: DocumentRecord, pdf: [UInt8], pageAmount: Int, isSigned: Bool = false, from: Agency,
-    to: [Agency], promulgationAmount: Int? = nil, business: Business? = nil
+    to: [Agency], promulgationAmount: Int? = nil, business: Business? = nil,
+    dueDate: CalendarDate? = nil
   ) {
     self.record = record
     self.pdf = pdf
@@ -28,5 +31,6 @@ package struct EnvelopeContent: Sendable, Equatable {
     self.to = to
     self.promulgationAmount = promulgationAmount
     self.business = business
+    self.dueDate = dueDate
   }
 }

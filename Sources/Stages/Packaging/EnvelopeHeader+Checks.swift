@@ -63,6 +63,15 @@ extension EnvelopeHeader {
             en: "The date of the document is no day of the calendar; correct it."))
       ]
     }
+    if let dueDate, dueDate < date {
+      return [
+        EnvelopeIssue(
+          check: "V4", level: .block, path: "MessageHeader/DueDate",
+          message: Wording(
+            vi: "Hạn trả lời ở trước ngày ban hành; sửa bằng “sohoa review due”.",
+            en: "An answer is asked for before the date of the document; see “sohoa review due”."))
+      ]
+    }
     guard date > today else { return [] }
     return [
       EnvelopeIssue(

@@ -23,6 +23,7 @@ struct EnvelopeHeader: Sendable, Equatable {
   let statedPageAmount: Int?
   let toPlaces: [String]
   let business: Business?
+  let dueDate: CalendarDate?
 
   init(of content: EnvelopeContent, types: DocumentTypeTable) {
     let record = content.record
@@ -46,6 +47,7 @@ struct EnvelopeHeader: Sendable, Equatable {
     statedPageAmount = record[.pageAmount].usable.flatMap { Int($0) }
     toPlaces = record.toPlaces.compactMap(\.usable)
     business = content.business
+    dueDate = content.dueDate
   }
 
   /// The header when nothing that must be there is missing.

@@ -10,9 +10,10 @@ func documentId(sender: String, date: CalendarDate, number: String, notation: St
 ///
 /// Two identifiers may fold to the same letters (`1/A-B`, `1/A_B`), so eight digits of the
 /// identifier's SHA-256 follow.
-func envelopeFileName(for documentId: String) -> String {
+func envelopeFileName(for documentId: String, update: DocumentUpdate? = nil) -> String {
   let digest = SHA256.hex(of: Array(documentId.utf8)).prefix(8)
-  return "\(asciiName(documentId))_\(digest).edxml"
+  let edition = update.map { "_cap-nhat-" + $0.timestamp.filter(\.isNumber) } ?? ""
+  return "\(asciiName(documentId))_\(digest)\(edition).edxml"
 }
 
 /// The name of the main attachment, such as `123_UBND-VX.pdf`.

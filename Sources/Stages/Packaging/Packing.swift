@@ -21,7 +21,8 @@ public enum AttachmentSignature: String, Sendable, Codable {
 ///   - sender: Who sends; its code begins the document's identifier.
 ///   - receivers: Who receives, in the order they are written.
 ///   - promulgationAmount: Copies issued; nil when the sender does not say.
-///   - business: What is asked of the receivers beside taking it in; nil for a new document.
+///   - business: What is asked of the receivers, and when the sender packed it; nil leaves both out.
+///   - dueDate: Until when an answer is asked for; nil when none is.
 ///   - today: The day in Vietnam, which the document's date must not exceed.
 ///   - settings: What the pipeline says about envelopes.
 ///   - catalogue: The agencies that exist; an empty one says nothing.
@@ -30,12 +31,14 @@ public enum AttachmentSignature: String, Sendable, Codable {
 public func submissionPackage(
   of document: AcceptedDocument, pdf: [UInt8], signature: AttachmentSignature, pageAmount: Int,
   from sender: Agency, to receivers: [Agency], promulgationAmount: Int? = nil,
-  business: Business? = nil, today: CalendarDate, settings: EnvelopeSettings = .standard,
+  business: Business? = nil, dueDate: CalendarDate? = nil, today: CalendarDate,
+  settings: EnvelopeSettings = .standard,
   catalogue: AgencyCatalogue = AgencyCatalogue([])
 ) throws(PackagingError) -> SubmissionPackage {
   try submissionPackage(
     of: EnvelopeContent(
       record: document.record, pdf: pdf, pageAmount: pageAmount, isSigned: signature == .signed,
-      from: sender, to: receivers, promulgationAmount: promulgationAmount, business: business),
+      from: sender, to: receivers, promulgationAmount: promulgationAmount, business: business,
+      dueDate: dueDate),
     today: today, settings: settings, catalogue: catalogue)
 }

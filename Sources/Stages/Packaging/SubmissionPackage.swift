@@ -18,22 +18,43 @@ public struct SubmissionPackage: Sendable, Equatable {
   public let date: CalendarDate
   /// How urgent it is, 0 for normal … 4 for express at a time: the more urgent, the sooner it is sent.
   public let urgency: Int
+  /// The document that it brings up to date, and when that was ordered; nil for every other envelope.
+  public let update: DocumentUpdate?
   /// What a person should know; nothing in it blocks.
   public let warnings: [EnvelopeIssue]
 
   init(
     documentId: String, envelope: [UInt8], sender: Agency, receivers: [Agency],
-    date: CalendarDate, urgency: Int, warnings: [EnvelopeIssue]
+    date: CalendarDate, urgency: Int, update: DocumentUpdate? = nil, warnings: [EnvelopeIssue]
   ) {
     self.documentId = documentId
     self.envelope = envelope
     sha256 = SHA256.hex(of: envelope)
-    fileName = envelopeFileName(for: documentId)
+    fileName = envelopeFileName(for: documentId, update: update)
     self.sender = sender
     self.receivers = receivers
     self.date = date
     self.urgency = urgency
+    self.update = update
     self.warnings = warnings
+  }
+}
+
+/// Which document an envelope brings up to date.
+///
+/// It may bear that document's own identifier: the axis takes updates in whatever it has had before.
+public struct DocumentUpdate: Sendable, Equatable {
+  /// The identifier of the document that receivers have.
+  public let documentId: String
+  /// When the update was ordered, `yyyy/MM/dd HH:mm:ss` in Vietnam's time; tells one update from the next.
+  public let timestamp: String
+
+  init?(_ business: Business) {
+    guard business.action == .update, let documentId = business.actsOn.first?.documentId else {
+      return nil
+    }
+    self.documentId = documentId
+    timestamp = business.timestamp
   }
 }
 
@@ -55,5 +76,5 @@ package func submissionPackage(
   return SubmissionPackage(
     documentId: complete.documentId, envelope: text.bytes(), sender: content.from,
     receivers: content.to, date: complete.date, urgency: complete.priority.rawValue,
-    warnings: issues)
+    update: content.business.flatMap(DocumentUpdate.init), warnings: issues)
 }

@@ -1,7 +1,7 @@
 extension XMLLines {
   /// `MessageHeader`, its children in the order of the vendor's writer.
   ///
-  /// `Content` and `DueDate` are left out: nothing in the record says them.
+  /// `Content` is left out: nothing in the record says it.
   mutating func write(_ header: CompleteHeader) {
     let values = header.values
     element("edXML:MessageHeader") { message in
@@ -27,6 +27,7 @@ extension XMLLines {
       if let signer = values.signer {
         message.element("edXML:SignerInfo") { $0.write(signer) }
       }
+      message.value("edXML:DueDate", values.dueDate?.slashed)
       message.element("edXML:OtherInfo") { other in
         other.value("edXML:Priority", header.priority.rawValue)
         other.value("edXML:SphereOfPromulgation", values.sphere)

@@ -74,4 +74,9 @@ public struct Pipeline: Sendable, Equatable, Codable {
   public let destination: DestinationSettings?
   /// How often and how long sending is tried.
   public let retry: RetryPolicy
+  /// The days off of years that this program does not know, or knows otherwise; nil when none are told.
+  public let holidays: [Int: WorkYear]?
+
+  /// On which days the office works.
+  var workCalendar: WorkCalendar { .announced.adding(holidays ?? [:]) }
 }

@@ -36,6 +36,7 @@ extension Pipeline {
     package = try Self.package(&reader)
     destination = try Self.destination(&reader)
     retry = try Self.retry(&reader)
+    holidays = try Self.holidays(&reader)
     if package != nil, archiveLevel == nil {
       throw reader.wrong("archive.level", .text("none"), "2u (package.kind: edxml)")
     }

@@ -23,6 +23,12 @@ public struct Review {
     _ acts: [Decision.Act], on name: String, by: String, why: String
   ) throws -> DocumentReport {
     let (entry, context) = try known(name)
+    // A wish that cannot be fulfilled now is not recorded: it would hold the document from then on.
+    for case .supersede(.update, let identifiers) in acts {
+      for identifier in identifiers where try ledger.isOnItsWay(identifier) {
+        throw ReviewError.nothingToUpdate(identifier)
+      }
+    }
     try write(acts, on: name, madeOf: entry.sources, holding: entry, by: by, why: why)
     guard let report = try run(context).documents([context.source]).documents.first else {
       throw ReviewError.noDocument(name, nearest: nil)
@@ -95,6 +101,8 @@ public enum ReviewError: Error, Sendable, Equatable {
   case sourceMissing(String)
   /// Nothing can begin on that page: it is the first, or there is no such page.
   case noSuchSplit(page: Int)
+  /// The document that would be updated waits to be sent.
+  case nothingToUpdate(String)
   /// The document is digitally signed and must stay as it is.
   case signed(String)
 }

@@ -1,3 +1,4 @@
+import Delivery
 import Reporting
 
 /// What the ledger keeps of a document beside its judgement, so that it can be judged again.
@@ -8,4 +9,6 @@ struct DocumentContext: Sendable, Equatable, Codable {
   let pipeline: Pipeline
   let output: String
   let outputs: OutputsReport
+  /// When the document was first packed: its envelope says so and must say the same when it is made again.
+  var packedAt: Moment?
 }

@@ -1,4 +1,5 @@
 import Archiving
+import Delivery
 import Extraction
 import Findings
 import Ingest
@@ -40,6 +41,9 @@ struct DocumentWork {
 
   /// What was read of the document as a whole, before anybody decided; nil when nothing was read.
   var record: DocumentRecord?
+
+  /// When it was first packed; nil when it never was.
+  var packedAt: Moment?
 
   /// Whether every page was taken, so that only the PDF may still be to write.
   var isRead = false

@@ -75,11 +75,15 @@ extension Run {
     guard work.error == nil else {
       return try settled(work, draft(work, judgement: nil, held: nil, package: nil), nil, nil)
     }
+    var work = work
+    work.packedAt = try ledger?.document(named: work.source.name)?.context?.packedAt
     let judgement = try judge(work)
     var held = judgement.held
     var package: SubmissionPackage?
     do {
-      package = try submission(of: judgement, work)
+      let packedAt = work.packedAt ?? .now
+      package = try submission(of: judgement, work, packedAt: packedAt)
+      if package != nil { work.packedAt = packedAt }
     } catch let error as PackagingError {
       held = Hold(error)
     } catch let hold as NoReceiver {

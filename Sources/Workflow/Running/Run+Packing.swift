@@ -12,7 +12,7 @@ extension Run {
   ///
   /// Throws `PackagingError`, and `NoReceiver` when nobody said who receives it.
   func submission(
-    of judgement: DocumentJudgement, _ work: DocumentWork
+    of judgement: DocumentJudgement, _ work: DocumentWork, packedAt: Moment
   ) throws -> SubmissionPackage? {
     guard work.failure == nil, let settings = settings.pipeline.package,
       let accepted = judgement.accepted(), let deliverable = work.deliverable
@@ -27,7 +27,8 @@ extension Run {
     return try submissionPackage(
       of: accepted, pdf: [UInt8](pdf), signature: deliverable.isSigned ? .signed : .unsigned,
       pageAmount: judgement.pages.count { !$0.isBlank }, from: settings.from, to: receivers,
-      business: business(decisions), today: .today, settings: settings.envelope ?? .standard,
+      business: business(decisions, packedAt: packedAt), dueDate: dueDate(decisions), today: .today,
+      settings: settings.envelope ?? .standard,
       catalogue: try catalogue)
   }
 
@@ -49,16 +50,33 @@ extension Run {
     }
   }
 
-  /// What the document does to older ones; the later word stands.
-  private func business(_ decisions: [Decision]) -> Business? {
+  /// What is asked of the receivers; the later word stands.
+  ///
+  /// The time is that of the last decision, else of the first packing: making the envelope again makes the same bytes.
+  private func business(_ decisions: [Decision], packedAt: Moment) -> Business {
     let said = decisions.compactMap { decision -> Business? in
       guard case .supersede(let how, let identifiers) = decision.act else { return nil }
-      let action: BusinessAction = how == .recall ? .recall : .replace
+      let action: BusinessAction =
+        switch how {
+        case .recall: .recall
+        case .replace: .replace
+        case .update: .update
+        }
       return Business(
         action, of: identifiers.map { DocumentReference(documentId: $0) }, reason: decision.why,
         timestamp: Moment(iso: decision.at)?.slashed ?? "")
     }
-    return said.last
+    let decidedAt = decisions.last.flatMap { Moment(iso: $0.at) }
+    return said.last ?? .new(timestamp: (decidedAt ?? packedAt).slashed)
+  }
+
+  /// Until when an answer is asked for; the later word stands.
+  private func dueDate(_ decisions: [Decision]) -> CalendarDate? {
+    let said = decisions.compactMap { decision -> String? in
+      guard case .due(let day) = decision.act else { return nil }
+      return day
+    }
+    return said.last.flatMap(CalendarDate.init(iso:))
   }
 }
 

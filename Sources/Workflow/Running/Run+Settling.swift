@@ -21,7 +21,8 @@ extension Run {
   ) throws -> Hold? {
     guard let ledger, let output = settings.output else { return nil }
     let context = DocumentContext(
-      source: work.source, pipeline: settings.pipeline, output: output, outputs: report.outputs)
+      source: work.source, pipeline: settings.pipeline, output: output, outputs: report.outputs,
+      packedAt: work.packedAt)
     let entry = { (status: DocumentStatus, hold: Hold?) in
       DocumentEntry(
         name: work.source.name, sources: work.sourceKeys,
@@ -47,6 +48,9 @@ extension Run {
       let hold = Hold.duplicate(identifier: identifier, of: other)
       try ledger.record(try entry(.held, hold), by: programActor, at: .now)
       return hold
+    } catch LedgerError.refused(_, .notArrived) {
+      try ledger.record(try entry(.held, .nothingToUpdate), by: programActor, at: .now)
+      return Hold.nothingToUpdate
     } catch LedgerError.refused {
       try ledger.record(try entry(.held, .alreadySent), by: programActor, at: .now)
       return Hold.alreadySent
@@ -62,7 +66,8 @@ extension Run {
       Route(destination: destination, output: output, retry: settings.pipeline.retry))
     return [
       NewDelivery(
-        of: package, storedAt: path, to: destination.name(output: output), at: .now)
+        of: package, storedAt: path, to: destination.name(output: output), at: .now,
+        by: settings.pipeline.workCalendar)
     ]
   }
 
@@ -136,9 +141,21 @@ extension Hold {
         en: "the identifier \(identifier) is in the queue already, for document “\(other)”"))
   }
 
+  static let nothingToUpdate = Hold(
+    reason: .alreadySent,
+    message: Wording(
+      vi:
+        "văn bản được cập nhật chưa gửi xong; đợi gửi xong, hoặc hủy lượt gửi rồi sửa thẳng văn bản",
+      en:
+        "what is to be updated has not arrived yet; wait for it, or cancel it and correct the document"
+    ))
+
   static let alreadySent = Hold(
     reason: .alreadySent,
     message: Wording(
-      vi: "một gói của văn bản này đã gửi đi; muốn đổi phải thu hồi hoặc thay thế",
-      en: "an envelope of this document has left; changing it needs a recall or a replacement"))
+      vi:
+        "một gói của văn bản này đã gửi đi; muốn đổi phải thu hồi, thay thế hoặc cập nhật (sohoa review supersede)",
+      en:
+        "an envelope of this document has left; changing it needs a recall, a replacement or an update (sohoa review supersede)"
+    ))
 }

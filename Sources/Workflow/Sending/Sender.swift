@@ -56,9 +56,10 @@ public final class Sender {
         for: driver.destination, by: holder, until: now.adding(seconds: leaseSeconds),
         rule: driver.resendRule, at: now)
       guard let lease else { break }
+      let others = try ledger.otherReferences(of: lease)
       let outcome: Result<Receipt, SendingError>
       do throws(SendingError) {
-        outcome = .success(try driver.send(try lease.shipment(), at: now))
+        outcome = .success(try driver.send(try lease.shipment(besides: others), at: now))
       } catch {
         outcome = .failure(error)
         if error.kind == .blocked {

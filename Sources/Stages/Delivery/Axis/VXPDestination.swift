@@ -51,7 +51,7 @@ public struct VXPDestination: Sending {
     let parts = DocumentIdParts(shipment.documentId)
     let found = items.first { item in
       guard item.fromCode == parts.sender, item.notation == parts.code, let to = item.toCode,
-        shipment.receivers.contains(to)
+        shipment.receivers.contains(to), !shipment.others.contains(item.senderDocId ?? "")
       else { return false }
       // The same number comes back every year.
       guard let sentTime = item.sentTime else { return true }
