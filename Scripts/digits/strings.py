@@ -33,14 +33,14 @@ def sign(character, pictures, by_digit, rng):
     return pictures[rng.choice(by_digit[int(character)])]
 
 
-def painted(kind, pictures, by_digit, rng, printed=False):
+def painted(kind, pictures, by_digit, rng, printed=False, value=None):
     """A grey crop, the slot's box in it, and the text, in a hand's digits or in those of the print around."""
     dpi = 200 if rng.random() < 0.7 else 300
     size = dpi / 72 * rng.uniform(12.6, 14.2)
     foot, left = 2.0 * size, 0.3 * size
     before, face, after = AROUND[kind]
     font = ImageFont.truetype(FONT.format(face), round(size))
-    value = text(kind, rng)
+    value = value or text(kind, rng)
     before, after = str(rng.choice(before)), str(rng.choice(after))
     high = size * rng.uniform(0.6, 1.15)
     shear, thick = rng.normal(0.05, 0.12), rng.uniform(0.35, 0.6)

@@ -52,6 +52,29 @@ import Testing
     #expect(stats.output.split(separator: "\n").count == 1)
   }
 
+  /// An update bears the identifier of what it corrects, which the axis lists: that must not be taken for it.
+  @Test(arguments: [("error-500", 1), ("error-after", 2), ("drop-before", 1), ("drop-after", 2)])
+  func `sends an update once, whatever the peer does`(fault: String, takenAtFirst: Int) throws {
+    let peer = try peer()
+    let office = try office(peer)
+    #expect(try office.sohoa("queue", "send", "--once").status == 0)
+    peer.stop()
+    let broken = try AxisPeer(
+      folder: peer.folder, port: peer.port, ["--fault", "\(fault)=1", "--faults-on", "sendEdoc"])
+    _ = try Office(
+      out: office.out, endpoint: peer.endpoint, documents: 1, "--receiver", "Y99.02", "--receiver",
+      "Y99.03", "--deliveries", "2", "--updated-at", "2026/03/07 10:00:00")
+    _ = try office.sohoa("queue", "send", "--once")
+    #expect(broken.accepted.count == takenAtFirst)
+    broken.stop()
+    let sound = try AxisPeer(folder: peer.folder, port: peer.port, [])
+    #expect(try office.sendAgain().status == 0)
+    #expect(sound.accepted.count == 2)
+    #expect(
+      try office.sohoa("queue", "list", "--in", "delivered").output.split(separator: "\n").count
+        == 2)
+  }
+
   @Test func `asks the axis first after a kill in the middle, and sends nothing twice`() throws {
     let slow = try peer("--fault", "slow-after=1", "--slow-seconds", "60")
     let office = try office(slow)

@@ -80,6 +80,13 @@ private func note(_ doubtful: RegisterEntry, among batch: [RegisterEntry] = regi
     #expect(note.number.value == "36")
   }
 
+  @Test func `takes one neighbour of three that disagrees for the odd one`() {
+    let wrong = entry("wrong.pdf", [("80", 0.9)], [("2019-04-10", 1)])
+    let notes = registerNotes(
+      of: register + [wrong, entry("x.pdf", [("36", 0.9), ("86", 0.05)], [("2019-04-15", 1)])])
+    #expect(notes.filter { !$0.outOfOrder.isEmpty }.map(\.name) == ["wrong.pdf"])
+  }
+
   @Test(arguments: ["QĐ-UBND", "CV-SYT"]) func `of another notation has no say`(notation: String) {
     let note = note(
       entry("x.pdf", [("86", 0.6), ("36", 0.3)], [("2019-04-15", 1)], notation: notation))

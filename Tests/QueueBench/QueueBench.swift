@@ -29,6 +29,8 @@ private struct Fill: ParsableCommand {
   @Option var retrySeconds = 60
   @Option var attempts = 8
   @Option var seconds = 300
+  /// Makes updates of the documents instead, ordered at that time.
+  @Option var updatedAt: String?
 
   func run() throws {
     let state = out + "/.sohoa"
@@ -93,7 +95,12 @@ private struct Fill: ParsableCommand {
         pdf: pdf, pageAmount: 1, isSigned: true,
         from: Agency(id: sender, name: "Sở Minh Họa tỉnh Ví Dụ"),
         to: codes.map { Agency(id: $0, name: "Cơ quan \($0)") },
-        business: .new(timestamp: "2026/03/05 08:00:00")),
+        business: updatedAt.map { time in
+          Business(
+            .update,
+            of: [DocumentReference(documentId: "\(sender),2026/03/05,\(number)/SMH-VP")],
+            reason: "Sửa trích yếu", timestamp: time)
+        } ?? .new(timestamp: "2026/03/05 08:00:00")),
       today: today)
   }
 }

@@ -53,8 +53,11 @@ private func doubts(
 ) -> (outOfOrder: [String], duplicates: [String]) {
   guard let value = entry.number.value, let best = entry.best else { return ([], []) }
   let isOpen = entry.number.isOpen || entry.date.isOpen
+  let neighbours = Neighbours(others)
+  // One neighbour in three that disagrees is likelier the odd one itself.
+  let isDoubtful = isOpen && neighbours.agreement(best.number, on: best.date) < 1.0 / 3
   return (
-    isOpen ? Neighbours(others).objecting(to: best.number, on: best.date) : [],
+    isDoubtful ? neighbours.objecting(to: best.number, on: best.date) : [],
     others.prefix(place).filter { $0.number.value == value }.map(\.name)
   )
 }
