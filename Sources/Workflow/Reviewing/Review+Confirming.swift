@@ -34,12 +34,16 @@ extension Review {
   public func openFields(of name: String) throws -> [OpenField] {
     let (entry, context) = try known(name)
     guard let record = try entry.record?.value(DocumentRecord.self) else { return [] }
+    // A terminal is watched and logged more freely than a scan: nothing of a secret page is drawn on it.
+    let mayBeSecret = !record.secrecyMarks.isEmpty || record[.secrecy].value != nil
     return try openNames(in: entry).map { field in
       OpenField(
         name: field, field: record[field],
-        crop: try record[field].evidence.first.flatMap {
-          try crop(of: field, onPage: $0.page, in: context)
-        })
+        crop: mayBeSecret
+          ? nil
+          : try record[field].evidence.first.flatMap {
+            try crop(of: field, onPage: $0.page, in: context)
+          })
     }
   }
 

@@ -7,9 +7,10 @@ import Reporting
 
 extension Run {
   /// What a document says of its place in a register, with what persons decided.
-  func registerEntry(of work: DocumentWork) throws -> RegisterEntry {
+  func registerEntry(of work: DocumentWork, as report: DocumentReport) throws -> RegisterEntry {
     let record = try work.record?.applying(decisions(on: work))
-    return RegisterEntry(name: work.source.name, record: record ?? DocumentRecord(fields: [:]))
+    let entry = RegisterEntry(name: report.file, record: record ?? DocumentRecord(fields: [:]))
+    return report.outputs.edxml == nil ? entry : entry.fixed
   }
 
   /// The record as read, its readings in the order that its neighbours gave them when it was last read in a batch.
@@ -35,7 +36,7 @@ extension Run {
     var findings: [BatchFinding] = []
     for (index, note) in registerNotes(of: entries).enumerated() {
       let report = finished[index]
-      guard let record = report.fields?.record, report.outputs.edxml == nil else { continue }
+      guard let record = report.fields?.record else { continue }
       let ranked = record.replacing(number: note.number, date: note.date)
       if ranked != record { finished[index] = try resettled(report, with: ranked) }
       findings += self.findings(of: note, as: entries[index])

@@ -204,7 +204,7 @@ public final class Run {
     // Settled in order, so that of two scans of one letter always the same one is queued.
     while let ready = works[finished.count], ready.isIdle, ready.isPlanned {
       let result = try finish(ready)
-      entries.append(try registerEntry(of: ready))
+      entries.append(try registerEntry(of: ready, as: result))
       works[finished.count] = nil
       keepThumbnails(of: ready, result)
       finished.append(result)

@@ -11,6 +11,8 @@ public struct RegisterEntry: Sendable, Equatable {
   public let date: Field
   /// Agency, year and notation; nil where one of them is unknown.
   let register: String?
+  /// Whether its readings stay in their order whatever the others say.
+  private(set) var isFixed = false
   /// The ways to read the number, best first.
   let numbers: [NumberChoice]
   /// The ways to read the date, best first.
@@ -26,6 +28,13 @@ public struct RegisterEntry: Sendable, Equatable {
       register = "\(skeleton) \(year) \(notation.uppercased())"
     }
     self.init(name: name, number: record[.codeNumber], date: date, register: register)
+  }
+
+  /// The same document, packed as it was read: others are held against it, it does not change.
+  public var fixed: RegisterEntry {
+    var result = self
+    result.isFixed = true
+    return result
   }
 
   /// The same document with its readings in another order.

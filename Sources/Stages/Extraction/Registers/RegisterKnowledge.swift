@@ -65,6 +65,7 @@ private func doubts(
 extension RegisterEntry {
   /// The entry with its readings in the order that goes best with the others of its register.
   fileprivate func ranked(by others: [RegisterEntry]) -> RegisterEntry {
+    if isFixed { return self }
     let neighbours = Neighbours(others)
     let agreements = numbers.map { number in
       dates.map { neighbours.agreement(number, on: $0.value) }
