@@ -139,7 +139,8 @@ let package = Package(
 
     // What Scripts/evaluate-digits drives; no part of the product.
     .executableTarget(
-      name: "slots", dependencies: ["Imaging", "Recognition", "Extraction"], path: "Sources/Faces/slots",
+      name: "slots", dependencies: ["Imaging", "Recognition", "Extraction"],
+      path: "Sources/Faces/slots",
       swiftSettings: strict),
 
     // Tests
