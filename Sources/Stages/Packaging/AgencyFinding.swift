@@ -17,6 +17,49 @@ public struct AgencyMatch: Sendable, Equatable {
 }
 
 extension AgencyCatalogue {
+  /// The agencies that a line may mean; of many lines `AgencyNames` is asked, which takes the names apart once.
+  public func matches(for line: String, from place: String? = nil, limit: Int = 5) -> [AgencyMatch]
+  {
+    AgencyNames(self).matches(for: line, from: place, limit: limit)
+  }
+}
+
+/// The names of a catalogue taken apart into words, to be asked about many lines.
+public struct AgencyNames: Sendable {
+  private let agencies: [CataloguedAgency]
+  /// Every word of a name has a number: numbers are compared a hundred times as fast.
+  private let numbers: [String: Int]
+  private let own: [[Int]]
+  /// The words of the name with those of the parent; the name's alone where there is no parent.
+  private let full: [[Int]]
+
+  /// Takes the names of a catalogue apart.
+  public init(_ catalogue: AgencyCatalogue) {
+    var numbers: [String: Int] = [:]
+    var parents: [String: [Int]] = [:]
+    func coded(_ name: String) -> [Int] {
+      nameWords(name).map { word in
+        if let number = numbers[word] { return number }
+        numbers[word] = numbers.count
+        return numbers.count - 1
+      }
+    }
+    agencies = catalogue.agencies
+    let own = agencies.map { coded($0.name) }
+    full = zip(agencies, own).map { agency, words in
+      guard let parent = agency.parent else { return words }
+      if parents[parent] == nil { parents[parent] = coded(parent) }
+      return words + (parents[parent] ?? [])
+    }
+    self.own = own
+    self.numbers = numbers
+  }
+
+  /// The words of a line as numbers; those that no name has are all different from every other.
+  private func coded(_ words: [String]) -> [Int] {
+    words.enumerated().map { index, word in numbers[word] ?? -1 - index }
+  }
+
   /// The agencies that a line may mean, the likeliest first; none for lines that name no agency.
   ///
   /// `place` is the province of the sender, when it is one of a province: "Cục Thống kê tỉnh" and "Sở Nội vụ" mean those
@@ -37,17 +80,16 @@ extension AgencyCatalogue {
   }
 
   private func matches(ofName name: String, from place: String?) -> [AgencyMatch] {
-    let wanted = recipientWords(name)
+    let wanted = coded(recipientWords(name))
     guard !wanted.isEmpty else { return [] }
     let words = Set(wanted)
-    let placeWords = place.map(nameWords) ?? []
+    let placeWords = place.map { coded(nameWords($0)) } ?? []
     let placed = wanted + placeWords
     let placedSet = words.union(placeWords)
     var scored: [(index: Int, likeness: Likeness)] = []
-    for (index, agency) in agencies.enumerated() {
-      let own = nameWords(agency.name)
+    for index in agencies.indices {
       // Names leave out what goes without saying in a province: its own name.
-      let full = agency.parent.map { own + nameWords($0) } ?? own
+      let (own, full) = (own[index], full[index])
       var best = max(Likeness(wanted, words, own), Likeness(wanted, words, full))
       if !placeWords.isEmpty {
         best = max(
@@ -61,7 +103,7 @@ extension AgencyCatalogue {
     guard let best = scored.first?.likeness else { return [] }
     // "Sở Nội vụ" stands in every province: as many as are as likely share the certainty.
     let rivals = scored.prefix { $0.likeness.certainty > best.certainty - 0.05 }
-    let near = placeWords.isEmpty ? [] : rivals.filter { names(placeWords, agencies[$0.index]) }
+    let near = placeWords.isEmpty ? [] : rivals.filter { full[$0.index].holds(placeWords) }
     // Of those, the sender's own province is meant.
     if !near.isEmpty, near.count < rivals.count {
       scored =
@@ -80,10 +122,11 @@ extension AgencyCatalogue {
   }
 }
 
-/// Whether the name or the parent of an agency has all these words, one after the other.
-private func names(_ words: [String], _ agency: CataloguedAgency) -> Bool {
-  let all = nameWords(agency.name) + nameWords(agency.parent ?? "")
-  return all.indices.contains { all[$0...].starts(with: words) }
+extension [Int] {
+  /// Whether all these words stand in it, one after the other.
+  fileprivate func holds(_ words: [Int]) -> Bool {
+    indices.contains { self[$0...].starts(with: words) }
+  }
 }
 
 /// How much two names have in common.
@@ -95,7 +138,7 @@ private struct Likeness: Comparable {
   /// Whether the province was not written but inferred.
   private(set) var isInferred = false
 
-  init(_ left: [String], _ leftWords: Set<String>, _ right: [String]) {
+  init(_ left: [Int], _ leftWords: Set<Int>, _ right: [Int]) {
     share = 0
     isExplained = false
     guard !right.isEmpty, right.contains(where: leftWords.contains) else { return }

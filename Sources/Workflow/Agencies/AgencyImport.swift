@@ -157,9 +157,9 @@ public func recipients(
     throw LedgerError.noSuchDocument(name: document)
   }
   let record = try entry.record?.value(DocumentRecord.self)
-  let catalogue = try ledger.agencies()
+  let names = AgencyNames(try ledger.agencies())
   return (record?.toPlaces ?? []).compactMap(\.value).map { line in
-    (line: line, matches: catalogue.matches(for: line, from: record?.province))
+    (line: line, matches: names.matches(for: line, from: record?.province))
   }
 }
 
