@@ -10,6 +10,7 @@ extension Rule {
     ocrConfidence, ocrCoverage, ocrNotRun, textNone, measureNotRun, secrecyMarked, fieldMissing,
     pagesGap, pagesRepeated, pagesOrder, pagesDuplicate, pagesSize, pagesSplit, pageOutlier,
     registerOrder, registerDuplicate,
+    layoutDate, layoutNumber, layoutNotation, layoutAuthority, layoutPageNumber,
     pdfNotArchival, pdfGrown, pdfBornDigital,
   ]
 

@@ -16,6 +16,7 @@ import Testing
     "measure.not-run", "secrecy.marked", "field.missing", "pages.gap", "pages.repeated",
     "pages.order", "pages.duplicate", "pages.size", "pages.split", "page.outlier",
     "register.order", "register.duplicate",
+    "layout.date", "layout.number", "layout.notation", "layout.authority", "layout.page-number",
     "pdf.not-archival", "pdf.grown", "pdf.born-digital",
   ]
 

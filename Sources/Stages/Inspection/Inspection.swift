@@ -23,6 +23,7 @@ public func judgement(
   let findings =
     rules.findings
     + PageSetRules(pages: pages, record: record, profile: profile).findings
+    + LayoutRules(pages: pages, record: final, profile: profile).findings
     + deliverable.compactMap { finding in
       profile.limits[finding.rule]?.fact.map { finding.weighing($0) }
     }

@@ -180,7 +180,21 @@ struct FrameFinder {
             < 0.5
       }
     }
-    return level + upright >= (kind == .fresh ? 2 : 3)
+    return level + upright >= (kind == .fresh ? 2 : 3) || hasInnerFrame(top, bottom)
+  }
+
+  /// Whether a whole line lies inside of each level side and ends as far inside at its ends: the two upright
+  /// lines of a faint side run together long before.
+  private func hasInnerFrame(_ top: LevelLine, _ bottom: LevelLine) -> Bool {
+    let inset = 0.4 * page.millimetre...2.2 * page.millimetre
+    return [(top, 1.0), (bottom, -1.0)].allSatisfy { line, inwards in
+      lines.contains { other in
+        other.coverage >= 0.9
+          && inset.contains((other.middle.y - line.row(at: other.middle.x)) * inwards)
+          && inset.contains(other.left.x - line.left.x)
+          && inset.contains(line.right.x - other.right.x)
+      }
+    }
   }
 
   /// Whether lines run 0.5 to 2.2 mm inside of a side, along four tenths of it or more.
