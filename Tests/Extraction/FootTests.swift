@@ -180,7 +180,8 @@ import Testing
   @Test(arguments: [
     ("- Như thành phân;", "Như thành phần"), ("“ ~ Như trên;", "Như trên"),
     ("- Các đơnvị trực thuộc,", "Các đơn vị trực thuộc"),
-    ("- Sở Y tế (đề b/c);", "Sở Y tế (để b/c)"),
+    ("- Sở Y tế (đề b/c);", "Sở Y tế (để b/c)"), ("- TT Tỉnh ủy (để bíc);", "TT Tỉnh ủy (để b/c)"),
+    ("- NhưĐiều 2;", "Như Điều 2"), ("- Bộ Y tế (để bảo cao);", "Bộ Y tế (để báo cáo)"),
     ("- Phòng Y tế huyện, thị. thành phố;", "Phòng Y tế huyện, thị, thành phố"),
   ]) func `gives recipients as they were written`(line: String, value: String) {
     var sheet = Sheet.letter()

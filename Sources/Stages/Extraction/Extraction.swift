@@ -93,7 +93,12 @@ func recipients(
     let lists = ([layout] + layout.rereadings(.recipients, of: pages))
       .compactMap { RecipientReading.places(on: [$0]) }
     guard let first = lists.first else { continue }
-    let voted = RecipientVote.places(of: lists.map(\.readings)).map { settled($0, by: layouts) }
+    let voted = RecipientVote.places(of: lists.map(\.readings)).map { item in
+      var item = settled(item, by: layouts)
+      // The document's own words may have taken a mark from a closed phrase.
+      item.value = item.value.map(RecipientText.repaired)
+      return item
+    }
     return (voted, layout.number, first.top)
   }
   return nil

@@ -52,8 +52,11 @@ enum NameReading {
     if hasSpeck { confidence *= 0.45 } else if hasDirt || hasSign { confidence *= 0.85 }
     if isCutShort { confidence *= 0.6 }
     var reading = Reading(value, raw: line.text, confidence: confidence, tokens: words)
-    // A name that begins with no family name, or with one put right from an uncommon form, is confirmed.
-    if trust < 0.97 {
+    // A name that begins with no family name, or with one put right from an uncommon form or made whole
+    // from its end, is confirmed.
+    let family = String(decoding: Letters.skeleton(texts[0]), as: UTF8.self)
+    let isTorn = !String(decoding: Letters.skeleton(line.text), as: UTF8.self).contains(family)
+    if trust < 0.97 || isTorn {
       reading.ceiling = 0.93
       reading.isGuess = true
     }

@@ -5,8 +5,12 @@ enum RecipientText {
     var body = text.unicodeScalars[...]
     while let first = body.first, Letters.base(first) == nil, first != "(" { body.removeFirst() }
     var value = String(body).trimmed(of: " -–—~+•_*:;,.")
+    // `NhưĐiều 2`: a capital after small letters begins a word.
+    value = value.replacing(/(\p{Ll}{2})(\p{Lu}\p{Ll})/) { "\($0.1) \($0.2)" }
     value = value.split(separator: " ").flatMap { Syllables.unfused(String($0)) }
       .joined(separator: " ")
+    // `(để bíc)`: the slash was read as a letter.
+    value = value.replacing(/\(để b[ilíìI1|]c\)/, with: "(để b/c)")
     value = commasForStops(value)
     for phrase in phrases { value = value.replacing(phrase) }
     return value
