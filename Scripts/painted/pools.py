@@ -1,4 +1,5 @@
-"""What invented documents are made of: two pools that share nothing, one to fit confidences, one to measure them.
+"""What invented documents are made of: three pools that share nothing. One is to fit confidences and one to measure them while
+fields are worked on; the third is for figures that nobody worked towards, so its misses are not to be looked at.
 
 Provinces, communes, offices and people are invented; kinds and positions are those of Nghị định 30/2020/NĐ-CP.
 """
@@ -65,3 +66,28 @@ EVALUATION = Pool(
     sentences=("Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh, để bảo đảm tiến độ chung, yêu cầu thủ trưởng các đơn vị phân công cán bộ phụ trách, "
                "chuẩn bị đầy đủ tài liệu liên quan và chịu trách nhiệm về tính chính xác của số liệu.",
                "Kinh phí thực hiện được bố trí trong dự toán ngân sách năm 2026 và các nguồn hợp pháp khác theo quy định của pháp luật hiện hành."))
+
+BLIND = Pool(
+    places=("Thạch Lũng Hạ", "Yên Cát Thượng", "Hải Đăng", "Kỳ Lâm Nam", "Trường Sa Giang", "Mỹ Đức Lộc"),
+    offices=(("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "SGDĐT", ("GDTrH", "TCCB"), "GIÁM ĐỐC"), ("SỞ KHOA HỌC VÀ CÔNG NGHỆ", "SKHCN", ("QLCN", "CĐS"), "GIÁM ĐỐC"),
+             ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "SVHTTDL", ("QLVH", "VP"), "GIÁM ĐỐC"), ("BAN DÂN TỘC", "BDT", ("CSDT", "TH"), "TRƯỞNG BAN"),
+             ("TRUNG TÂM LƯU TRỮ LỊCH SỬ", "TTLTLS", ("BQ", "TCSD"), "GIÁM ĐỐC"), ("TRƯỜNG ĐẠI HỌC NÔNG LÂM", "ĐHNL", ("KHCN", "HTQT"), "HIỆU TRƯỞNG")),
+    people=("Nguyễn Thị Mộng Đẹp", "Trần Đăng Ảo", "Lê Phước Chừng", "Phạm Gia Thí", "Hoàng Nhật Phỏng", "Phan Thúy Mường", "Vũ Đình Tưởng",
+            "Đặng Quý Giả", "Bùi Kiều Mơ", "Hồ Sĩ Thoáng", "Đoàn Khắc Ví", "Đào Ngọc Diễn", "Lưu Bá Nghĩ", "Thái Thị Mường Tượng",
+            "Quách Văn Phác", "Kiều Hải Dựng"),
+    subjects=("tổ chức Hội khỏe Phù Đổng cấp tỉnh lần thứ XI", "thẩm định hồ sơ đề tài nghiên cứu khoa học năm 2026",
+              "báo cáo việc thực hiện chính sách dân tộc ở cơ sở", "số hóa tài liệu lưu trữ giai đoạn 1976 - 1995",
+              "phối hợp tổ chức lễ hội đua thuyền truyền thống", "thống kê cơ sở vật chất trường học vùng sâu",
+              "thu hồi giấy phép kinh doanh dịch vụ lữ hành"),
+    titles=(("THÔNG BÁO", "TB", "Về việc tuyển dụng viên chức sự nghiệp giáo dục"),
+            ("KẾ HOẠCH", "KH", "Chỉnh lý tài liệu tồn đọng giai đoạn 2026 - 2030"),
+            ("BÁO CÁO", "BC", "Kết quả kiểm kê di tích trên địa bàn tỉnh"), ("GIẤY MỜI", "GM", "Dự lễ khai giảng năm học mới"),
+            ("QUYẾT ĐỊNH", "QĐ", "Về việc cử viên chức đi công tác nước ngoài"),
+            ("TỜ TRÌNH", "TTr", "Về việc ban hành Quy chế quản lý nhiệm vụ khoa học")),
+    recipients=("Như trên", "Bộ Giáo dục và Đào tạo (để b/c)", "Chủ tịch UBND tỉnh", "Như Điều 4", "Ban Giám đốc", "Kho bạc Nhà nước tỉnh",
+                "Báo và Đài Phát thanh, Truyền hình"),
+    addressees=("Phòng Giáo dục và Đào tạo các huyện", "Các trường trung học phổ thông", "Bảo tàng tỉnh", "Hội Khuyến học tỉnh"),
+    fonts=("FreeSerif", "TeX Gyre Termes", "FreeSerif"),
+    sentences=("Để kịp thời tổng hợp số liệu, các đơn vị rà soát, đối chiếu với hồ sơ gốc, gửi văn bản kèm tệp tin về bộ phận thường trực và "
+               "cử người theo dõi trong suốt thời gian thực hiện.",
+               "Chế độ, kinh phí của người tham dự do cơ quan, đơn vị cử đi chi trả theo quy định; việc bố trí ăn nghỉ do ban tổ chức sắp xếp."))
