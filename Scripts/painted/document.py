@@ -26,7 +26,7 @@ def make(pool, part, index, degraded):
     counts = [scan(page, dpi, look) for page in document.pages]
     tone = colour if way == "colour" else grey
     streams = [containers.g4(bilevel(one), dpi) if way == "bilevel" else containers.dct(tone(one), dpi, 84) for one in counts]
-    return containers.pdf(streams), dict(document.fields, way=way, dpi=dpi, pages=len(document.pages))
+    return containers.pdf(streams), dict(document.fields, way=way, dpi=dpi, clean=not degraded, pages=len(document.pages))
 
 
 def drawn(pool, rng, pick, name):

@@ -1,5 +1,5 @@
-"""What invented documents are made of: three pools that share nothing. One is to fit confidences and one to measure them while
-fields are worked on; the third is for figures that nobody worked towards, so its misses are not to be looked at.
+"""What invented documents are made of: four pools that share nothing. One is to fit confidences, one to work on fields and one to measure
+them meanwhile; the fourth is for figures that nobody worked towards, so its misses are not to be looked at.
 
 Provinces, communes, offices and people are invented; kinds and positions are those of Nghị định 30/2020/NĐ-CP.
 """
@@ -91,3 +91,35 @@ BLIND = Pool(
     sentences=("Để kịp thời tổng hợp số liệu, các đơn vị rà soát, đối chiếu với hồ sơ gốc, gửi văn bản kèm tệp tin về bộ phận thường trực và "
                "cử người theo dõi trong suốt thời gian thực hiện.",
                "Chế độ, kinh phí của người tham dự do cơ quan, đơn vị cử đi chi trả theo quy định; việc bố trí ăn nghỉ do ban tổ chức sắp xếp."))
+
+PRACTICE = Pool(
+    places=("Lộc Thủy Ninh", "Quảng Hưng", "Đắk Rơ Mây", "Bắc Trà Giang", "Nậm Cắn Hạ", "Vĩnh Hòa Đông", "Thuận Mỹ", "Cẩm Lĩnh Sơn"),
+    offices=(("SỞ KẾ HOẠCH VÀ ĐẦU TƯ", "SKHĐT", ("THQH", "ĐTTĐ", "VP"), "GIÁM ĐỐC"), ("SỞ THÔNG TIN VÀ TRUYỀN THÔNG", "STTTT", ("CNTT", "BCVT"), "GIÁM ĐỐC"),
+             ("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "SLĐTBXH", ("BTXH", "NCC"), "GIÁM ĐỐC"), ("SỞ GIAO THÔNG VẬN TẢI", "SGTVT", ("KCHT", "ATGT"), "GIÁM ĐỐC"),
+             ("CHI CỤC KIỂM LÂM", "CCKL", ("QLBVR", "PC"), "CHI CỤC TRƯỞNG"), ("CỤC THỐNG KÊ", "CTK", ("TH", "DSVX"), "CỤC TRƯỞNG"),
+             ("BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP", "BQLKCN", ("QHXD", "DN"), "TRƯỞNG BAN"), ("BẢO HIỂM XÃ HỘI TỈNH", "BHXH", ("CĐ", "QLT"), "GIÁM ĐỐC"),
+             ("VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI", "VPĐKĐĐ", ("LT", "HC"), "GIÁM ĐỐC"), ("TRƯỜNG ĐẠI HỌC Y DƯỢC", "ĐHYD", ("SĐH", "KT"), "HIỆU TRƯỞNG"),
+             ("TRƯỜNG TRUNG HỌC PHỔ THÔNG CHUYÊN", "THPTC", ("CM", "TV"), "HIỆU TRƯỞNG"), ("BỆNH VIỆN Y HỌC CỔ TRUYỀN", "BVYHCT", ("TCKT", "ĐD"), "GIÁM ĐỐC")),
+    people=("Nguyễn Đức Thí Dụ", "Lê Thị Hồng Mơ", "Trần Hữu Ước", "Phạm Ngọc Giả", "Hoàng Văn Lệ", "Võ Thị Phỏng", "Đặng Minh Chước", "Bùi Xuân Thử",
+            "Đỗ Thị Thanh Vờ", "Hồ Quang Tưởng", "Ngô Bích Phương", "Dương Công Phác", "Lý Kim Ngân", "Phan Thị Mẫu", "Vũ Quốc Ảo", "Trương Thế Nghĩ",
+            "Đinh Thị Diệu", "Huỳnh Phước Dựng", "Cao Thanh Mường", "Tạ Thị Nhã", "Ksor Y Thử", "Giàng A Dụ", "Nông Thị Bế", "Lò Văn Mẫu"),
+    subjects=("đôn đốc giải ngân vốn đầu tư công sáu tháng cuối năm", "bảo đảm an toàn thông tin mạng trong dịp nghỉ lễ",
+              "rà soát hộ nghèo, hộ cận nghèo theo chuẩn mới", "cấp phép thi công nút giao trên Quốc lộ 27C",
+              "tăng cường tuần tra, kiểm soát bảo vệ rừng mùa khô", "giải quyết chế độ hưu trí đối với viên chức",
+              "thỏa thuận quy hoạch chi tiết tỷ lệ 1/500 khu tái định cư", "xử lý hồ sơ đăng ký biến động đất đai quá hạn",
+              "lấy ý kiến đối với dự thảo Nghị quyết của Hội đồng nhân dân tỉnh", "công khai quyết toán ngân sách quý IV"),
+    titles=(("THÔNG BÁO", "TB", "Về việc treo Quốc kỳ và nghỉ Tết Nguyên đán"), ("KẾ HOẠCH", "KH", "Tổng điều tra dân số và nhà ở giữa kỳ năm 2029"),
+            ("BÁO CÁO", "BC", "Tổng kết mười năm thực hiện phong trào thi đua"), ("GIẤY MỜI", "GM", "Dự Hội thảo góp ý quy hoạch vùng nguyên liệu"),
+            ("QUYẾT ĐỊNH", "QĐ", "Về việc điều động và bổ nhiệm công chức giữ chức vụ lãnh đạo quản lý"),
+            ("QUYẾT ĐỊNH", "QĐ", "Phê duyệt kết quả lựa chọn nhà thầu"),
+            ("TỜ TRÌNH", "TTr", "Về việc ban hành Đề án phát triển nguồn nhân lực y tế giai đoạn 2026 - 2030"),
+            ("HƯỚNG DẪN", "HD", "Thực hiện công tác thi đua, khen thưởng năm học 2025 - 2026")),
+    recipients=("Như trên", "Thường trực HĐND tỉnh", "Chủ tịch, các PCT UBND tỉnh", "Như Điều 5", "Bộ Tài chính (để báo cáo)", "Các phòng, ban trực thuộc",
+                "Công an tỉnh (để phối hợp)", "Ban Thường vụ Tỉnh ủy", "Trang thông tin điện tử", "Ủy ban Mặt trận Tổ quốc tỉnh", "Giám đốc (để b/c)"),
+    addressees=("Công an các huyện, thị xã, thành phố", "Hạt Kiểm lâm các huyện", "Bảo hiểm xã hội các khu vực", "Ủy ban nhân dân phường Hòa Đông",
+                "Các sở, ban, ngành cấp tỉnh"),
+    fonts=("Liberation Serif", "Linux Libertine O", "Gentium", "Liberation Serif"),
+    sentences=("Đề nghị các đơn vị căn cứ tình hình thực tế để xây dựng kế hoạch cụ thể, phân công trách nhiệm rõ ràng và gửi kết quả trước ngày "
+               "15 tháng cuối quý.",
+               "Nơi nào để xảy ra vi phạm, người đứng đầu phải chịu trách nhiệm trước pháp luật và trước Chủ tịch Ủy ban nhân dân tỉnh.",
+               "Quyết định này có hiệu lực kể từ ngày ký; các ông, bà có tên tại danh sách kèm theo chịu trách nhiệm thi hành."))

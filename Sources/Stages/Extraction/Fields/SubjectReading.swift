@@ -84,6 +84,7 @@ enum SubjectReading {
       if let first = lines.first, line.isCapital != first.isCapital, line.skeleton.count > 3 {
         break
       }
+      if !lines.isEmpty, isIndented(line, beside: axis, unit: unit) { break }
       if lines.isEmpty, line.isCapital, isAuthority(line) { break }
       pitch = lines.isEmpty ? max(gap, 1.3 * unit) : max(pitch, gap)
       lines.append(line)
@@ -160,6 +161,16 @@ enum SubjectReading {
       Letters.isCapital(sign), !line.isCapital, line.tokens.count > 2
     else { return false }
     return openings.contains { line.skeleton.starts(with: $0) }
+  }
+
+  /// Whether a line begins a paragraph: a full line that opens with a capital and stands to the right of the axis, on which
+  /// the lines of a subject are centred, because its beginning is indented and its end is not (Nghị định 30, I.II.6).
+  private static func isIndented(_ line: TextLine, beside axis: Double, unit: Double) -> Bool {
+    guard let sign = line.text.unicodeScalars.first(where: { Letters.base($0) != nil }) else {
+      return false
+    }
+    return Letters.isCapital(sign) && !line.isCapital && line.box.midX - axis > 1.3 * unit
+      && Double(line.box.width) > axis
   }
 
   /// Whether a line names the addressee, below the subject of an official letter.
