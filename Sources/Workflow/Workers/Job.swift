@@ -57,7 +57,7 @@ enum Answer: Sendable, Codable {
   case survey(Scan)
   case page(PageResult)
   case archive(DeliverableRecord)
-  case verify([ConformanceResult])
+  case verify(level: String, results: [ConformanceResult])
   case ready
   case noRecognizer(Wording)
   case unreadable(IngestError)

@@ -39,7 +39,7 @@ public struct Worker {
       case .archive(let job):
         return .archive(try archive(job))
       case .verify(let path, let level):
-        return .verify(try verified(path, level))
+        return try verified(path, level)
       case .probe(let languages):
         recognizer = try Recognizer(languages: languages)
         return .ready
@@ -93,10 +93,10 @@ public struct Worker {
   }
 
   /// Checks against the level that is asked for, else the one that the file claims, else 2u.
-  private func verified(_ path: String, _ level: String?) throws -> [ConformanceResult] {
+  private func verified(_ path: String, _ level: String?) throws -> Answer {
     let claimed = try level ?? claimedLevel(ofPDFAt: path)
-    return try conformance(
-      ofPDFAt: path, level: claimed.flatMap(ConformanceLevel.init(name:)) ?? .pdfA2u)
+    let checked = claimed.flatMap(ConformanceLevel.init(name:)) ?? .pdfA2u
+    return .verify(level: checked.name, results: try conformance(ofPDFAt: path, level: checked))
   }
 
   private mutating func archive(_ job: ArchiveJob) throws -> DeliverableRecord {
