@@ -26,6 +26,14 @@ extension Mutation {
           .dictionary(
             Dictionary(uniqueKeysWithValues: (0..<4_096).map { ("k\($0)", .integer($0)) })))),
       Mutation(
+        "6.1.12-9", "nine inks", on: .pdfA1b,
+        resource(
+          "ColorSpace",
+          .array([
+            .name("DeviceN"), .array((0..<9).map { .name("ink\($0)") }), .name("DeviceRGB"),
+            dictionary([:]),
+          ]))),
+      Mutation(
         "6.1.13-1", "layers", on: .pdfA1b,
         set(\.catalog, "OCProperties", dictionary(["D": dictionary(["Name": .text("x")])]))),
       Mutation(
@@ -61,6 +69,8 @@ extension Mutation {
   private static var sharedWithPart1: [Mutation] {
     [
       Mutation("6.1.10-1", "LZW", on: .pdfA1b, stream(["Filter": .name("LZWDecode")])),
+      Mutation("6.1.6-1", "an odd string", on: .pdfA1b, content("/x <</s <ABC>>> DP")),
+      Mutation("6.1.6-2", "no digit", on: .pdfA1b, content("/x <</s <4G>>> DP")),
       Mutation("6.2.3.3-2", "CMYK", on: .pdfA1b, content("0 0 0 1 k")),
       Mutation("6.2.4-3", "smoothing", on: .pdfA1b, set(\.image, "Interpolate", .bool(true))),
       Mutation(

@@ -16,6 +16,8 @@ struct ContentFacts: Sendable, Equatable {
   var intents: Set<String> = []
   /// How deep `q` nests.
   var deepestSave = 0
+  /// The sizes of numbers, strings and names.
+  var extremes = Extremes()
   /// Whether the content could not be read to its end.
   var isUnreadable = false
 
@@ -36,6 +38,7 @@ struct ContentFacts: Sendable, Equatable {
     var saved: [TextState] = []
     for object in content {
       guard case .op(let name) = object else {
+        extremes.note(object)
         if operands.count < 64 { operands.append(object) }
         continue
       }
