@@ -40,4 +40,31 @@ extension Rule {
         "Ghi mức độ tin cậy 01 hoặc 03 khi nộp lưu; nếu cần bản quét thì quét từ bản giấy có dấu.",
       en: "State level 01 or 03 in the archive's list; if a scan is needed, scan the stamped paper."
     ))
+
+  /// The PDF came with the text layer of an earlier OCR.
+  public static let pdfOldText = Rule(
+    id: "pdf.old-text", direction: .fact, unit: nil,
+    source:
+      "archive.oldText của quy trình; ISO 19005-2 6.2.11.7.2: chữ trong tệp phải đúng nghĩa Unicode",
+    title: Wording(vi: "Lớp chữ có sẵn", en: "Old text layer"),
+    measures: Wording(
+      vi:
+        "Bao nhiêu phần từ của lớp chữ có sẵn trùng với chữ vừa đọc: cùng chỗ, cùng chữ, cùng dấu. Trùng từ "
+        + "mức archive.oldText trở lên thì giữ; ít hơn thì thay bằng chữ vừa đọc; không tách ra được hoặc chữ "
+        + "vừa đọc cũng kém thì để lại và ghi là không tin được.",
+      en:
+        "Which share of the old layer's words the fresh reading confirms: same place, same letters, same tones. "
+        + "From archive.oldText on it is kept; below, what was read now replaces it; where it cannot be taken "
+        + "out, or the fresh reading is poor too, it stays and is marked as not to be relied on."),
+    why: Wording(
+      vi:
+        "Lớp chữ của máy quét hay phần mềm cũ thường mất dấu, lệch chỗ hoặc theo bảng mã TCVN3, VNI: tìm "
+        + "“Quyết định” không ra.",
+      en:
+        "Layers of scanners and older programs often lack tones, are shifted or use the TCVN3 and VNI "
+        + "encodings: a search for “Quyết định” finds nothing."),
+    remedy: Wording(
+      vi:
+        "Nếu lớp chữ không tin được: xuất lại tệp không kèm chữ, hoặc quét lại ở 300 dpi, rồi chạy lại.",
+      en: "If it is distrusted: export the file without text, or scan at 300 dpi, and run again."))
 }

@@ -54,7 +54,8 @@ import TurboJPEG
 
   func copy(_ scan: Scan, _ form: AccessForm, keeping: Set<Int> = []) throws -> AccessCopy {
     try writeAccessCopy(
-      of: [scan], text: [words], metadata: PDFMetadata(title: "bản đọc"), form: form,
+      of: [scan], text: [words], oldTexts: [nil], metadata: PDFMetadata(title: "bản đọc"),
+      form: form,
       keeping: keeping, limits: limits, to: folder.file("copy.pdf"))
   }
 
@@ -105,7 +106,8 @@ import TurboJPEG
     #expect(try copy(scan, .mrc, keeping: [1]).pages[0].form == nil)
     let stored = try source(folder, SourcePage())
     let copy = try writeAccessCopy(
-      of: [stored], text: [nil], metadata: PDFMetadata(title: nil), form: .mrc, limits: limits,
+      of: [stored], text: [nil], oldTexts: [nil], metadata: PDFMetadata(title: nil), form: .mrc,
+      limits: limits,
       to: folder.file("copy.pdf"))
     #expect(copy.pages[0].form == nil)
   }

@@ -15,6 +15,8 @@ struct Assembly: ~Copyable {
     let samplesSHA256: String?
     let keepsEverySample: Bool
     let sheetSize: PageFidelity.SheetSize
+    /// What became of a text layer that the page brought along.
+    var oldText: OldText?
   }
 
   var draft: PDFDraft
@@ -36,9 +38,10 @@ struct Assembly: ~Copyable {
     self.part = part
   }
 
-  /// Appends pages of a scan, counted from 0, with one entry of `text` each.
+  /// Appends pages of a scan, counted from 0, with one entry of `text` and `oldTexts` each.
   mutating func append(
-    _ scan: Scan, pages: [Int], text: [RecognizedPage?], limits: IngestLimits
+    _ scan: Scan, pages: [Int], text: [RecognizedPage?], oldTexts: [OldText?],
+    limits: IngestLimits
   ) throws(AssemblyFailure) {
     guard scan.format == .pdf else {
       for (index, text) in zip(pages, text) {
@@ -51,8 +54,8 @@ struct Assembly: ~Copyable {
       let file = try PDFFile(path: scan.path)
       let info = file.resolved(try file.trailer()["Info"]).entries ?? [:]
       if created == nil { created = file.resolved(info["CreationDate"]).text }
-      for (index, text) in zip(pages, text) {
-        try append(index, of: file, scan.pages[index], text: text)
+      for (index, (text, old)) in zip(pages, zip(text, oldTexts)) {
+        try append(index, of: file, scan.pages[index], text: text, oldText: old)
       }
     } catch {
       throw .writing(error)
@@ -76,10 +79,10 @@ struct Assembly: ~Copyable {
   ) throws(QPDFError) {
     var content = Array(content.utf8)
     var resources: [String: PDFObject] = ["XObject": .dictionary(objects)]
-    let layer = textLayer(text, shownToUser)
+    let layer = textLayer(text, shownToUser, font: TextLayer.usualFontName)
     if !layer.isEmpty {
       content += layer
-      resources["Font"] = .dictionary([TextLayer.fontName: .reference(font)])
+      resources["Font"] = .dictionary([TextLayer.usualFontName: .reference(font)])
     }
     let contents = try draft.addDeflated(bytes: content)
     var page = sheet
@@ -94,28 +97,34 @@ struct Assembly: ~Copyable {
     pageOf file: borrowing PDFFile, _ id: ObjectID, text: RecognizedPage?, shownToUser: PDFMatrix
   ) throws(QPDFError) {
     let page = try draft.copy(id, of: file)
-    let layer = textLayer(text, shownToUser)
+    let entries = try draft.object(page).entries ?? [:]
+    var resources = resolved(entries["Resources"]).entries ?? [:]
+    var fonts = resolved(resources["Font"]).entries ?? [:]
+    // A page that we wrote before has a font of that name, with other letters in it.
+    var name = TextLayer.usualFontName
+    while fonts[name] != nil { name += "2" }
+    let layer = textLayer(text, shownToUser, font: name)
     if !layer.isEmpty {
       // The page's own content may leave the graphics state changed: it is put between q and Q.
       let before = try draft.addDeflated(bytes: Array("q\n".utf8))
       let after = try draft.addDeflated(bytes: Array("\nQ\n".utf8) + layer)
-      let entries = try draft.object(page).entries ?? [:]
       let own = entries["Contents"]
       let parts = resolved(own).array ?? (own.map { [$0] } ?? [])
       try draft.set(
         "Contents", of: page, to: .array([.reference(before)] + parts + [.reference(after)]))
-      var resources = resolved(entries["Resources"]).entries ?? [:]
-      var fonts = resolved(resources["Font"]).entries ?? [:]
-      fonts[TextLayer.fontName] = .reference(font)
+      fonts[name] = .reference(font)
       resources["Font"] = .dictionary(fonts)
       try draft.set("Resources", of: page, to: .dictionary(resources))
     }
     try draft.append(page: page)
   }
 
-  private func textLayer(_ text: RecognizedPage?, _ shownToUser: PDFMatrix) -> [UInt8] {
+  private func textLayer(
+    _ text: RecognizedPage?, _ shownToUser: PDFMatrix, font name: String
+  ) -> [UInt8] {
     guard let text else { return [] }
-    return TextLayer(page: text, shownToUser: shownToUser, alphabet: alphabet).content
+    return TextLayer(page: text, shownToUser: shownToUser, alphabet: alphabet, fontName: name)
+      .content
   }
 
   private func resolved(_ object: PDFObject?) -> PDFObject {

@@ -42,12 +42,14 @@ public struct PageFidelity: Sendable, Equatable, Codable {
   public let keepsEverySample: Bool
   /// Where the size of the sheet comes from.
   public let sheetSize: SheetSize
+  /// What became of the text layer that the page brought along; nil when it brought none.
+  public let oldText: OldText?
 
   /// Makes a fidelity record.
   public init(
     page: Int, content: Content = .scan, container: PageContainer, sourceSHA256: String,
     embeddedSHA256: String,
-    repacked: Bool, keepsEverySample: Bool, sheetSize: SheetSize
+    repacked: Bool, keepsEverySample: Bool, sheetSize: SheetSize, oldText: OldText? = nil
   ) {
     self.page = page
     self.content = content
@@ -57,6 +59,7 @@ public struct PageFidelity: Sendable, Equatable, Codable {
     self.repacked = repacked
     self.keepsEverySample = keepsEverySample
     self.sheetSize = sheetSize
+    self.oldText = oldText
   }
 }
 

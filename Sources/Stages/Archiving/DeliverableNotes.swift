@@ -17,7 +17,40 @@ public func notes(on deliverable: Deliverable, pdfBytes: Int, scanBytes: Int?) -
   }
   let digital = pages.count { $0.content != .scan }
   if digital > 0 { findings.append(bornDigital(digital, of: pages.count)) }
+  for decision in [OldText.Decision.kept, .replaced, .distrusted] {
+    let old = pages.compactMap(\.oldText).filter { $0.decision == decision }
+    if !old.isEmpty { findings.append(oldTextNote(decision, on: old, of: pages.count)) }
+  }
   return findings
+}
+
+/// One finding for all pages of a document on which the same was decided; the worst share stands for them.
+private func oldTextNote(_ decision: OldText.Decision, on old: [OldText], of all: Int) -> Finding {
+  let worst = old.compactMap(\.agreement).min()
+  let percent = worst.map { Int(($0 * 100).rounded()) }
+  let count = "\(old.count)/\(all)"
+  let figures = Wording(
+    vi: percent.map { "; ít nhất \($0) % từ trùng với chữ vừa đọc" } ?? "; không so sánh được",
+    en: percent.map { "; at least \($0) % of its words agree with the fresh reading" }
+      ?? "; it could not be compared")
+  let words =
+    switch decision {
+    case .kept:
+      Wording(
+        vi: "Lớp chữ có sẵn của \(count) trang được giữ",
+        en: "The old text layer of \(count) pages is kept")
+    case .replaced:
+      Wording(
+        vi: "Lớp chữ có sẵn của \(count) trang được thay bằng chữ vừa đọc",
+        en: "The old text layer of \(count) pages is replaced by what was read now")
+    case .distrusted:
+      Wording(
+        vi: "Lớp chữ có sẵn của \(count) trang không tin được, vẫn còn trong tệp",
+        en: "The old text layer of \(count) pages is not to be relied on and stays in the file")
+    }
+  return Rule.pdfOldText.finding(
+    .info, measured: worst, required: nil,
+    message: Wording(vi: words.vi + figures.vi + ".", en: words.en + figures.en + "."))
 }
 
 /// The text of a dense page, its font's share and its objects; measured on real letters.

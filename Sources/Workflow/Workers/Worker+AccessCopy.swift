@@ -6,10 +6,13 @@ import Recognition
 
 extension Worker {
   /// Writes the access copy, reads it, and puts back the picture of every page that is read worse.
-  mutating func accessCopy(of job: ArchiveJob, _ form: AccessForm) throws -> AccessCopy {
+  mutating func accessCopy(
+    of job: ArchiveJob, _ form: AccessForm, oldTexts: [OldText?]
+  ) throws -> AccessCopy {
     func write(keeping pages: Set<Int>) throws -> AccessCopy {
       try writeAccessCopy(
-        of: job.scans, part: job.part, text: job.text, metadata: job.metadata, form: form,
+        of: job.scans, part: job.part, text: job.text, oldTexts: oldTexts, metadata: job.metadata,
+        form: form,
         keeping: pages, limits: job.limits, to: accessPath(of: job.target))
     }
     let copy = try write(keeping: [])

@@ -103,11 +103,12 @@ public struct Worker {
     let deliverable = try writeDeliverable(
       of: job.scans, part: job.part, text: job.text, metadata: job.metadata,
       attachment: job.attachment, level: ConformanceLevel(name: job.level) ?? .pdfA2u,
-      limits: job.limits, to: job.target)
+      oldText: job.oldText, limits: job.limits, to: job.target)
     var record = DeliverableRecord(deliverable, scans: job.scans, isPart: job.part != nil)
     // A signed scan has no copies: what is not signed would pass for what is.
     if let form = job.accessForm, record.kind != .signed {
-      record.access = try accessCopy(of: job, form)
+      record.access = try accessCopy(
+        of: job, form, oldTexts: deliverable.pages.map(\.oldText))
     }
     return record
   }

@@ -48,10 +48,11 @@ public struct AccessCopy: Sendable, Equatable, Codable {
 ///
 /// A page is packed anew only when that makes its pictures half as large or less; bilevel pages, pages of
 /// several parts and those in `keeping` (from 1) stay as the scan has them. `text` is as for
-/// `writeDeliverable`. Throws `ArchivingError`; a copy that breaks a rule of PDF/A is not written.
+/// `writeDeliverable`, `oldTexts` what became of old layers there. Throws `ArchivingError`; a copy that breaks a rule of PDF/A is not written.
 public func writeAccessCopy(
-  of scans: [Scan], part: ClosedRange<Int>? = nil, text: [RecognizedPage?], metadata: PDFMetadata,
-  form: AccessForm, keeping: Set<Int> = [], limits: IngestLimits, to path: String
+  of scans: [Scan], part: ClosedRange<Int>? = nil, text: [RecognizedPage?],
+  oldTexts: [OldText?], metadata: PDFMetadata, form: AccessForm, keeping: Set<Int> = [],
+  limits: IngestLimits, to path: String
 ) throws(ArchivingError) -> AccessCopy {
   let name = fileName(path)
   let temporary = PartialFile(for: path)
@@ -71,7 +72,8 @@ public func writeAccessCopy(
       do throws(AssemblyFailure) {
         pages.append(
           try writing.append(
-            index, of: part.scan, text: text[number - 1], as: number,
+            index, of: part.scan, text: text[number - 1], oldText: oldTexts[number - 1],
+            as: number,
             keeps: keeping.contains(number)))
       } catch {
         throw ArchivingError(error, file: fileName(part.scan.path), page: index + 1)

@@ -33,7 +33,8 @@ struct AccessWriting: ~Copyable {
   }
 
   mutating func append(
-    _ index: Int, of scan: Scan, text: RecognizedPage?, as number: Int, keeps: Bool
+    _ index: Int, of scan: Scan, text: RecognizedPage?, oldText: OldText?, as number: Int,
+    keeps: Bool
   ) throws(AssemblyFailure) -> AccessPage {
     let header = scan.pages[index]
     let source = try pictureBytes(index, of: scan)
@@ -45,7 +46,7 @@ struct AccessWriting: ~Copyable {
         page: number, form: form, sourceBytes: source, byteCount: packed.byteCount,
         keptBoxes: packed.boxes.count)
     }
-    try assembly.append(scan, pages: [index], text: [text], limits: limits)
+    try assembly.append(scan, pages: [index], text: [text], oldTexts: [oldText], limits: limits)
     return AccessPage(
       page: number, form: nil, sourceBytes: source, byteCount: source, keptBoxes: 0)
   }
@@ -202,8 +203,8 @@ struct AccessWriting: ~Copyable {
         "MediaBox": PDFRectangle(left: 0, bottom: 0, right: size.width, top: size.height).object
       ], text: text,
       shownToUser: .shownToUser(
-        turn: .none, shownWidth: text?.width ?? packed.width,
-        shownHeight: text?.height ?? packed.height, placing: sheet))
+        turn: .none, shownWidth: Double(text?.width ?? packed.width),
+        shownHeight: Double(text?.height ?? packed.height), placing: sheet))
   }
 
   private mutating func picture(
