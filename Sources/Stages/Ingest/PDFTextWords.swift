@@ -22,8 +22,9 @@ public struct PDFTextWord: Sendable, Equatable {
 public func pdfTextWords(ofPage index: Int, ofPDFAt path: String) -> [PDFTextWord]? {
   let process = Process()
   process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
+  // Less than a worker may hold: no process can raise a limit that it was given.
   process.arguments =
-    ["--signal=KILL", "60", "prlimit", "--as=\(2 << 30)", "--core=0", "--", "pdftotext"]
+    ["--signal=KILL", "60", "prlimit", "--as=\(1 << 30)", "--core=0", "--", "pdftotext"]
     + ["-bbox", "-cropbox", "-f", "\(index)", "-l", "\(index)", "-enc", "UTF-8"]
     + [URL(fileURLWithPath: path).path, "-"]
   let output = Pipe()
