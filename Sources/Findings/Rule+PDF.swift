@@ -67,4 +67,27 @@ extension Rule {
       vi:
         "Nếu lớp chữ không tin được: xuất lại tệp không kèm chữ, hoặc quét lại ở 300 dpi, rồi chạy lại.",
       en: "If it is distrusted: export the file without text, or scan at 300 dpi, and run again."))
+
+  /// Links of the source lead to pages that the document does not have.
+  public static let pdfLinkDropped = Rule(
+    id: "pdf.link-dropped", direction: .fact, unit: nil,
+    source: "ISO 32000-1 12.3.2, 12.3.3, 12.5.6.5; ISO 19005-2 6.5.1",
+    title: Wording(vi: "Liên kết bị bỏ", en: "Links left out"),
+    measures: Wording(
+      vi:
+        "Bao nhiêu liên kết trong trang và dấu trang của tệp nguồn dẫn đến trang không có trong văn bản, "
+        + "hoặc làm việc khác ngoài mở trang và mở địa chỉ mạng.",
+      en:
+        "How many links and bookmarks of the source lead to a page that is not in the document, or do "
+        + "something else than opening a page or an address."),
+    why: Wording(
+      vi:
+        "Liên kết đến trang còn lại và đến địa chỉ mạng vẫn dẫn đúng chỗ; liên kết không còn đích thì không để "
+        + "lại dưới dạng hỏng.",
+      en:
+        "Links to pages that are there and to addresses lead where they led; one without its page is not "
+        + "left behind broken."),
+    remedy: Wording(
+      vi: "Nếu cần liên kết: gộp các phần thành một văn bản, hoặc sửa liên kết trong tệp gốc.",
+      en: "If the link is needed: keep the parts as one document, or mend it in the source."))
 }

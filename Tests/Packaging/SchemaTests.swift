@@ -23,7 +23,7 @@ import Testing
     return files
   }
 
-  /// The complaint of xmllint; nil when there is none. Nothing is fetched from a network.
+  /// The complaint of xmllint, which fetches nothing from a network; nil when there is none.
   private func complaint(_ bytes: [UInt8], schema: String?) throws -> String? {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/xmllint")

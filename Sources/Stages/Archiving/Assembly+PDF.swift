@@ -9,32 +9,33 @@ extension Assembly {
   mutating func append(
     _ index: Int, of file: borrowing PDFFile, _ header: PageHeader, text: RecognizedPage?,
     oldText: OldText?
-  ) throws(QPDFError) {
+  ) throws(QPDFError) -> PagePair {
     let analysis = try file.analysis(ofPage: index)
     let source = try digest(of: analysis.images, in: file)
     guard let image = analysis.singleImage, oldText == nil || oldText?.decision == .replaced,
       try analysis.isOnePicture(header, in: file)
     else {
-      try keep(analysis, of: file, header, source: source, text: text, oldText)
-      return
+      let page = try keep(analysis, of: file, header, source: source, text: text, oldText)
+      return PagePair(source: analysis.id, made: page, isCopy: true)
     }
     let (object, samples) = try embed(image.facts, of: file)
     pending.append(
       Pending(
         container: header.container, sourceSHA256: source, samplesSHA256: samples,
         keepsEverySample: true, sheetSize: .source, oldText: oldText))
-    try append(
+    let page = try append(
       image: object, placing: image.matrix, sheet: analysis.geometry.sheet, text: text,
       shownToUser: analysis.shownToUser(
         header, width: Double(text?.width ?? header.width),
         height: Double(text?.height ?? header.height)))
+    return PagePair(source: analysis.id, made: page, isCopy: false)
   }
 
   /// Copies a page as it is, with the text over it when it has none of its own that is believed.
   private mutating func keep(
     _ analysis: PageAnalysis, of file: borrowing PDFFile, _ header: PageHeader, source: String,
     text: RecognizedPage?, _ oldText: OldText?
-  ) throws(QPDFError) {
+  ) throws(QPDFError) -> ObjectID {
     pending.append(
       Pending(
         content: analysis.content, container: header.container, sourceSHA256: source,
@@ -42,10 +43,12 @@ extension Assembly {
     let map = analysis.shownToUser(
       header, width: Double(text?.width ?? 1), height: Double(text?.height ?? 1))
     let adds = oldText?.hasFreshText ?? analysis.needsText(text)
-    try append(pageOf: file, analysis.id, text: adds ? text : nil, shownToUser: map)
+    let page = try append(
+      pageOf: file, analysis.id, text: adds ? text : nil, shownToUser: map)
     for image in Set(analysis.images.map(\.facts.id)).sorted() {
       try forbidSmoothing(try draft.copy(image, of: file))
     }
+    return page
   }
 
   /// Copies an image with its stored bytes; only a filter that PDF/A forbids is replaced.

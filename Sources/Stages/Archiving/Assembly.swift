@@ -17,6 +17,8 @@ struct Assembly: ~Copyable {
     let sheetSize: PageFidelity.SheetSize
     /// What became of a text layer that the page brought along.
     var oldText: OldText?
+    /// What became of its links.
+    var links = LinkCounts()
   }
 
   var draft: PDFDraft
@@ -29,6 +31,9 @@ struct Assembly: ~Copyable {
   var profiles: [[UInt8]: ObjectID] = [:]
   /// When the first scan that says so was made, as PDF writes dates; no clock of ours.
   var created: String?
+  /// The outline of the document and its uppermost bookmarks; nil while there are none.
+  var outlineRoot: ObjectID?
+  var topBookmarks: [ObjectID] = []
 
   init(alphabet: Alphabet, part: Int = 2) throws(QPDFError) {
     var draft = try PDFDraft()
@@ -54,8 +59,13 @@ struct Assembly: ~Copyable {
       let file = try PDFFile(path: scan.path)
       let info = file.resolved(try file.trailer()["Info"]).entries ?? [:]
       if created == nil { created = file.resolved(info["CreationDate"]).text }
+      let before = pending.count
+      var pairs: [PagePair] = []
       for (index, (text, old)) in zip(pages, zip(text, oldTexts)) {
-        try append(index, of: file, scan.pages[index], text: text, oldText: old)
+        pairs.append(try append(index, of: file, scan.pages[index], text: text, oldText: old))
+      }
+      for (offset, count) in try relink(pairs, of: file).enumerated() {
+        pending[before + offset].links = count
       }
     } catch {
       throw .writing(error)
@@ -63,20 +73,20 @@ struct Assembly: ~Copyable {
   }
 
   /// Appends a page that is one image and the text over it.
-  mutating func append(
+  @discardableResult mutating func append(
     image: ObjectID, placing matrix: PDFMatrix, sheet: [String: PDFObject], text: RecognizedPage?,
     shownToUser: PDFMatrix
-  ) throws(QPDFError) {
+  ) throws(QPDFError) -> ObjectID {
     try append(
       content: "q \(matrix.syntax) cm /Im0 Do Q\n", objects: ["Im0": .reference(image)],
       sheet: sheet, text: text, shownToUser: shownToUser)
   }
 
   /// Appends a page of operators over some objects, and the text over it.
-  mutating func append(
+  @discardableResult mutating func append(
     content: String, objects: [String: PDFObject], sheet: [String: PDFObject],
     text: RecognizedPage?, shownToUser: PDFMatrix
-  ) throws(QPDFError) {
+  ) throws(QPDFError) -> ObjectID {
     var content = Array(content.utf8)
     var resources: [String: PDFObject] = ["XObject": .dictionary(objects)]
     let layer = textLayer(text, shownToUser, font: TextLayer.usualFontName)
@@ -89,13 +99,15 @@ struct Assembly: ~Copyable {
     page["Type"] = .name("Page")
     page["Contents"] = .reference(contents)
     page["Resources"] = .dictionary(resources)
-    try draft.append(page: try draft.add(.dictionary(page)))
+    let id = try draft.add(.dictionary(page))
+    try draft.append(page: id)
+    return id
   }
 
   /// Appends a page of a PDF as it is, with the text over it.
   mutating func append(
     pageOf file: borrowing PDFFile, _ id: ObjectID, text: RecognizedPage?, shownToUser: PDFMatrix
-  ) throws(QPDFError) {
+  ) throws(QPDFError) -> ObjectID {
     let page = try draft.copy(id, of: file)
     let entries = try draft.object(page).entries ?? [:]
     var resources = resolved(entries["Resources"]).entries ?? [:]
@@ -117,6 +129,7 @@ struct Assembly: ~Copyable {
       try draft.set("Resources", of: page, to: .dictionary(resources))
     }
     try draft.append(page: page)
+    return page
   }
 
   private func textLayer(

@@ -17,6 +17,8 @@ public func notes(on deliverable: Deliverable, pdfBytes: Int, scanBytes: Int?) -
   }
   let digital = pages.count { $0.content != .scan }
   if digital > 0 { findings.append(bornDigital(digital, of: pages.count)) }
+  let links = pages.reduce(0) { $0 + ($1.droppedLinks ?? 0) }
+  if links > 0 { findings.append(droppedLinks(links)) }
   for decision in [OldText.Decision.kept, .replaced, .distrusted] {
     let old = pages.compactMap(\.oldText).filter { $0.decision == decision }
     if !old.isEmpty { findings.append(oldTextNote(decision, on: old, of: pages.count)) }
@@ -72,4 +74,12 @@ private func bornDigital(_ count: Int, of all: Int) -> Finding {
     message: Wording(
       vi: "\(count)/\(all) trang là văn bản điện tử gốc, được giữ nguyên, không chuyển thành ảnh.",
       en: "\(count) of \(all) pages are born digital: kept as they are, not turned into pictures."))
+}
+
+private func droppedLinks(_ count: Int) -> Finding {
+  Rule.pdfLinkDropped.finding(
+    .info, measured: Double(count), required: 0,
+    message: Wording(
+      vi: "Bỏ \(count) liên kết hoặc dấu trang vì trang đích không có trong văn bản.",
+      en: "\(count) links or bookmarks are left out, because the page they lead to is not there."))
 }

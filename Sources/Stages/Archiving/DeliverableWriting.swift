@@ -248,7 +248,8 @@ private func provenPages(
           sourceSHA256: page.sourceSHA256,
           embeddedSHA256: embedded, repacked: page.samplesSHA256 != nil,
           keepsEverySample: page.keepsEverySample, sheetSize: page.sheetSize,
-          oldText: page.oldText))
+          oldText: page.oldText,
+          droppedLinks: page.links.dropped > 0 ? page.links.dropped : nil))
     }
   } catch {
     throw ArchivingError(.notLossless, file: name, found: error.description)
