@@ -52,11 +52,12 @@ import TurboJPEG
       }, width: Self.width, height: Self.height)
   }
 
-  func copy(_ scan: Scan, _ form: AccessForm, keeping: Set<Int> = []) throws -> AccessCopy {
+  func copy(_ scan: Scan, _ form: AccessForm, _ effort: AccessEffort = .small) throws -> AccessCopy
+  {
     try writeAccessCopy(
       of: [scan], text: [words], oldTexts: [nil], metadata: PDFMetadata(title: "bản đọc"),
       form: form,
-      keeping: keeping, limits: limits, to: folder.file("copy.pdf"))
+      efforts: [1: effort], limits: limits, to: folder.file("copy.pdf"))
   }
 
   @Test func `is PDF/A, far smaller, and searched like the archived one`() throws {
@@ -103,13 +104,31 @@ import TurboJPEG
 
   @Test func `leaves a page alone that is to be kept, or that gains nothing`() throws {
     let scan = try page()
-    #expect(try copy(scan, .mrc, keeping: [1]).pages[0].form == nil)
+    #expect(try copy(scan, .mrc, AccessEffort.none).pages[0].form == nil)
+    #expect(AccessEffort.small.next == .rich && AccessEffort.rich.next == AccessEffort.none)
+    #expect(AccessEffort.none.next == nil)
     let stored = try source(folder, SourcePage())
     let copy = try writeAccessCopy(
       of: [stored], text: [nil], oldTexts: [nil], metadata: PDFMetadata(title: nil), form: .mrc,
       limits: limits,
       to: folder.file("copy.pdf"))
     #expect(copy.pages[0].form == nil)
+  }
+
+  @Test func `spends more bytes where it is told to`() throws {
+    let scan = try page()
+    let small = try copy(scan, .mrc).pages[0]
+    let rich = try copy(scan, .mrc, .rich).pages[0]
+    #expect(rich.form == .mrc && rich.byteCount > small.byteCount)
+  }
+
+  @Test func `draws the edges of print finer than whole pixels`() throws {
+    let scan = try page()
+    let copy = try copy(scan, .mrc)
+    let file = try PDFFile(path: copy.path)
+    let images = try file.analysis(ofPage: 0).images.map(\.facts)
+    let mask = try #require(images.first { $0.isStencil })
+    #expect(mask.width == Self.width * 2 && mask.height == Self.height * 2)
   }
 
   @Test func `may be one JPEG a page`() throws {

@@ -5,27 +5,33 @@ import Measuring
 import Recognition
 
 extension Worker {
-  /// Writes the access copy, reads it, and puts back the picture of every page that is read worse.
+  /// Writes the access copy and reads it: a page that is read worse is packed with more effort, at last not at all.
   mutating func accessCopy(
     of job: ArchiveJob, _ form: AccessForm, oldTexts: [OldText?]
   ) throws -> AccessCopy {
-    func write(keeping pages: Set<Int>) throws -> AccessCopy {
-      try writeAccessCopy(
+    var efforts: [Int: AccessEffort] = [:]
+    var unread: Set<Int>?
+    while true {
+      let copy = try writeAccessCopy(
         of: job.scans, part: job.part, text: job.text, oldTexts: oldTexts, metadata: job.metadata,
-        form: form,
-        keeping: pages, limits: job.limits, to: accessPath(of: job.target))
+        form: form, efforts: efforts, limits: job.limits, to: accessPath(of: job.target))
+      guard let reading = job.reading else { return copy }
+      let packed = copy.pages.filter { $0.form != nil && unread?.contains($0.page) ?? true }
+      let worse = try packed.map(\.page).filter { try reads(copy, $0, worseThan: job, reading) }
+      let next = worse.compactMap { page in (efforts[page] ?? .small).next.map { (page, $0) } }
+      guard !next.isEmpty else { return copy }
+      efforts.merge(next) { $1 }
+      unread = Set(worse)
     }
-    let copy = try write(keeping: [])
-    guard let reading = job.reading else { return copy }
-    let scan = try scan(at: copy.path, limits: job.limits)
-    var worse: Set<Int> = []
-    for page in copy.pages where page.form != nil {
-      guard let before = job.text[page.page - 1], !before.words.isEmpty else { continue }
-      let image = try Ingest.page(page.page, of: scan, limits: job.limits)
-      let after = try read(image, measurements(of: image), reading)
-      if !after.isReadAsWell(as: before) { worse.insert(page.page) }
-    }
-    return worse.isEmpty ? copy : try write(keeping: worse)
+  }
+
+  private mutating func reads(
+    _ copy: AccessCopy, _ number: Int, worseThan job: ArchiveJob, _ reading: ReadingSettings
+  ) throws -> Bool {
+    guard let before = job.text[number - 1], !before.words.isEmpty else { return false }
+    let page = try Ingest.page(
+      number, of: try scan(at: copy.path, limits: job.limits), limits: job.limits)
+    return !(try read(page, measurements(of: page), reading)).isReadAsWell(as: before)
   }
 }
 
