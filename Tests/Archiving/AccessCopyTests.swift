@@ -80,7 +80,13 @@ import TurboJPEG
       Issue.record("not in colour")
       return
     }
-    try #require((one.width, one.height) == (two.width, two.height))
+    // The copy is shown at the resolution of its mask, which has half pixels.
+    try #require((one.width * 2, one.height * 2) == (two.width, two.height))
+    func shown(_ x: Int, _ y: Int, _ channel: Int) -> Int {
+      let at = (2 * y * two.width + 2 * x) * 3 + channel
+      let below = at + two.width * 3
+      return [at, at + 3, below, below + 3].reduce(0) { $0 + Int(two.pixels[$1]) } / 4
+    }
     var (far, seal, print) = (0, 0, 0)
     for y in 0..<Self.height {
       for x in 0..<Self.width {
@@ -90,9 +96,9 @@ import TurboJPEG
         if isInSeal {
           seal += 3
           for channel in 0..<3 {
-            far += abs(Int(one.pixels[at + channel]) - Int(two.pixels[at + channel]))
+            far += abs(Int(one.pixels[at + channel]) - shown(x, y, channel))
           }
-        } else if (one.pixels[at] < 100) != (two.pixels[at] < 100) {
+        } else if (one.pixels[at] < 100) != (shown(x, y, 0) < 100) {
           print += 1
         }
       }
@@ -105,7 +111,8 @@ import TurboJPEG
   @Test func `leaves a page alone that is to be kept, or that gains nothing`() throws {
     let scan = try page()
     #expect(try copy(scan, .mrc, AccessEffort.none).pages[0].form == nil)
-    #expect(AccessEffort.small.next == .rich && AccessEffort.rich.next == AccessEffort.none)
+    #expect(AccessEffort.small.next == .fine && AccessEffort.fine.next == .rich)
+    #expect(AccessEffort.rich.next == AccessEffort.none)
     #expect(AccessEffort.none.next == nil)
     let stored = try source(folder, SourcePage())
     let copy = try writeAccessCopy(

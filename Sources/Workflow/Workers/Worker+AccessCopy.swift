@@ -1,5 +1,6 @@
 import Archiving
 import Foundation
+import Imaging
 import Ingest
 import Measuring
 import Recognition
@@ -52,7 +53,17 @@ extension RecognizedPage {
     func letters(_ page: RecognizedPage) -> Int {
       page.words.filter { $0.confidence >= 60 }.reduce(0) { $0 + $1.text.count }
     }
-    let agreement = TextAgreement(of: words.map { ($0.text, $0.box) }, with: other)
+    // A mask with half pixels is read at a higher resolution.
+    let scale = Double(other.width) / Double(max(1, width))
+    let agreement = TextAgreement(
+      of: words.map { ($0.text, $0.box.scaled(by: scale)) }, with: other)
     return letters(self) * 50 >= letters(other) * 49 && (agreement.coverage ?? 1) >= 0.97
+  }
+}
+
+extension Box {
+  fileprivate func scaled(by scale: Double) -> Box {
+    func scaled(_ pixels: Int) -> Int { Int((Double(pixels) * scale).rounded()) }
+    return Box(x: scaled(x), y: scaled(y), width: scaled(width), height: scaled(height))
   }
 }

@@ -12,8 +12,10 @@ public enum AccessForm: String, Sendable, Codable, CaseIterable {
 
 /// How much of a page an access copy spends bytes on.
 public enum AccessEffort: Sendable, Equatable, CaseIterable {
-  /// As small as reads well on nearly every page.
+  /// As small as it is meant to be, with the coarser mask if need be.
   case small
+  /// The same with the finer mask.
+  case fine
   /// Finer paper and boxes, about a third larger: for a page that is read worse when it is small.
   case rich
   /// The scan's own picture.
@@ -22,7 +24,8 @@ public enum AccessEffort: Sendable, Equatable, CaseIterable {
   /// What is tried when this did not do; nil when nothing is left.
   public var next: AccessEffort? {
     switch self {
-    case .small: .rich
+    case .small: .fine
+    case .fine: .rich
     case .rich: AccessEffort.none
     case .none: nil
     }

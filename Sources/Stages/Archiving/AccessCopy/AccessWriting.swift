@@ -21,6 +21,8 @@ struct AccessWriting: ~Copyable {
     let paperDpi: Double
     /// Above 85 nobody sees what JPEG does to a seal; recognisers do.
     let boxQuality: Int
+    /// How many times smaller than its scan a page of print, or one with boxes, is to be if it can.
+    let leastGain: (plain: Int, boxed: Int)
     /// Of a page that is one JPEG.
     let pageQuality: Int
 
@@ -29,6 +31,7 @@ struct AccessWriting: ~Copyable {
       paperQuality = isRich ? 50 : 35
       paperDpi = isRich ? 150 : 75
       boxQuality = isRich ? 92 : 85
+      leastGain = effort == .small ? (8, 4) : (2, 2)
       pageQuality = isRich ? 65 : 50
     }
   }
@@ -54,7 +57,7 @@ struct AccessWriting: ~Copyable {
     let header = scan.pages[index]
     let source = try pictureBytes(index, of: scan)
     if effort != .none, ![.composite, .ccitt, .jbig2].contains(header.container),
-      let packed = try packed(index, of: scan, text: text, Packing(effort)),
+      let packed = try packed(index, of: scan, text: text, Packing(effort), source),
       packed.byteCount * 2 <= source
     {
       do throws(QPDFError) { try append(packed, header, text) } catch { throw .writing(error) }
@@ -85,7 +88,7 @@ struct AccessWriting: ~Copyable {
   }
 
   private func packed(
-    _ index: Int, of scan: Scan, text: RecognizedPage?, _ packing: Packing
+    _ index: Int, of scan: Scan, text: RecognizedPage?, _ packing: Packing, _ source: Int
   ) throws(AssemblyFailure) -> Packed? {
     let page: Page
     do throws(IngestError) { page = try Ingest.page(index + 1, of: scan, limits: limits) } catch {
@@ -100,7 +103,10 @@ struct AccessWriting: ~Copyable {
           background: try encodedJPEG(
             page.image, quality: packing.pageQuality, progressive: true, chroma: .half),
           backgroundSize: (image.width, image.height))
-      case .mrc: return try layered(image, page.header, text, packing)
+      case .mrc:
+        return
+          try layered(
+            image, page.header, text, packing, source: source)
       }
     } catch {
       return nil  // what cannot be packed stays as it is
@@ -108,27 +114,33 @@ struct AccessWriting: ~Copyable {
   }
 
   private func layered(
-    _ image: ColorImage, _ header: PageHeader, _ text: RecognizedPage?, _ packing: Packing
+    _ image: ColorImage, _ header: PageHeader, _ text: RecognizedPage?, _ packing: Packing,
+    source: Int
   ) throws(JPEGError) -> Packed? {
     let dpi = header.declared?.x ?? 200
     let layers = PageLayers(
       image, words: text?.words.map(\.box) ?? [],
-      scale: max(2, Int((dpi / packing.paperDpi).rounded())), isFine: dpi < Self.fineDpi)
+      scale: max(2, Int((dpi / packing.paperDpi).rounded())))
     // A page that is mostly seal and hand gains nothing from layers.
     let kept = layers.boxes.reduce(0) { $0 + $1.area }
-    guard kept * 5 < image.width * image.height * 2,
-      let mask = groupFour(layers.mask)
-    else { return nil }
+    guard kept * 5 < image.width * image.height * 2 else { return nil }
     let background = layers.background
     var packed = Packed(
       width: image.width, height: image.height,
       background: try encodedJPEG(
         .color(background), quality: packing.paperQuality, progressive: true, chroma: .half),
-      backgroundSize: (background.width, background.height), mask: mask,
-      maskSize: (layers.mask.width, layers.mask.height), ink: layers.ink)
+      backgroundSize: (background.width, background.height), ink: layers.ink)
     for box in layers.boxes {
       guard let crop = PageImage.color(image).cropped(to: box) else { continue }
       packed.boxes.append((box, try encodedJPEG(crop, quality: packing.boxQuality)))
+    }
+    // The finer mask where it is worth having and the copy stays as small as it is meant to be.
+    let budget = source / (packed.boxes.isEmpty ? packing.leastGain.plain : packing.leastGain.boxed)
+    let masks = dpi < Self.fineDpi ? [layers.fineMask, layers.mask] : [layers.mask]
+    for mask in masks {
+      guard let coded = groupFour(mask) else { return nil }
+      (packed.mask, packed.maskSize) = (coded, (mask.width, mask.height))
+      if packed.byteCount <= budget { break }
     }
     return packed
   }

@@ -10,8 +10,10 @@ import Imaging
 struct PageLayers {
   let width: Int
   let height: Int
-  /// Print, as fine as the page or twice as fine.
+  /// Print, pixel for pixel.
   let mask: PrintMask
+  /// Print with twice the pixels each way.
+  let fineMask: PrintMask
   /// The page without its print, made small.
   let background: ColorImage
   /// The one colour of print; nil when print has several.
@@ -22,9 +24,8 @@ struct PageLayers {
   /// Pixels of a block in which paper and ink are told apart; a line of print is as high.
   static let block = 32
 
-  /// Takes a page apart; `words` are the boxes of what was read, `scale` how much smaller the background is,
-  /// `isFine` says whether the mask has twice the pixels each way.
-  init(_ image: ColorImage, words: [Box], scale: Int, isFine: Bool) {
+  /// Takes a page apart; `words` are the boxes of what was read, `scale` how much smaller the background is.
+  init(_ image: ColorImage, words: [Box], scale: Int) {
     width = image.width
     height = image.height
     let gray = image.luminance
@@ -32,7 +33,8 @@ struct PageLayers {
     boxes = keptBoxes(on: image, print, words: words)
     for box in boxes { print.clear(box) }
     print.dropSpecks()
-    mask = isFine ? print.fineMask(of: gray) : print.mask
+    mask = print.mask
+    fineMask = print.fineMask(of: gray)
     ink = medianInk(of: image, print)
     background = paper(of: image, print, besides: boxes, scale: scale)
   }
