@@ -132,7 +132,8 @@ struct AccessWriting: ~Copyable {
       backgroundSize: (background.width, background.height), ink: layers.ink)
     for box in layers.boxes {
       guard let crop = PageImage.color(image).cropped(to: box) else { continue }
-      packed.boxes.append((box, try encodedJPEG(crop, quality: packing.boxQuality)))
+      packed.boxes.append(
+        (box, try encodedJPEG(crop, quality: packing.boxQuality, progressive: true)))
     }
     // The finer mask where it is worth having and the copy stays as small as it is meant to be.
     let budget = source / (packed.boxes.isEmpty ? packing.leastGain.plain : packing.leastGain.boxed)
