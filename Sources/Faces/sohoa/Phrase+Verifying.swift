@@ -7,13 +7,20 @@ extension Phrase {
     let breach = unseen.breach
     let place = breach.place.map { " (\($0))" } ?? ""
     let text = "\(breach.clause) \(breach.description)\(place)"
-    return unseen.isCheckedByUs
-      ? Wording(
+    return switch unseen.view {
+    case .met:
+      Wording(
         vi: "≠ chỉ verapdf báo, sohoa kiểm tra thấy đạt: \(text)",
         en: "≠ only verapdf names it, sohoa finds it met: \(text)")
-      : Wording(
+    case .sameClause:
+      Wording(
+        vi: "≈ verapdf báo, sohoa báo quy tắc khác cùng điều: \(text)",
+        en: "≈ verapdf names it, sohoa names another rule of the clause: \(text)")
+    case .unknown:
+      Wording(
         vi: "≠ chỉ verapdf báo, sohoa không có quy tắc này: \(text)",
         en: "≠ only verapdf names it, sohoa has no such rule: \(text)")
+    }
   }
 
   /// A rule that only we name.

@@ -55,10 +55,20 @@ extension OutsideBreach {
 public struct OutsideComparison: Sendable, Equatable {
   /// A rule that only the other names, and what we say of it.
   public struct Unseen: Sendable, Equatable {
+    /// What we say.
+    public enum View: Sendable, Equatable {
+      /// We check the rule of this number and find it met.
+      case met
+      /// We find another rule of the same clause broken: it may be the same breach under another number.
+      case sameClause
+      /// We have no such rule.
+      case unknown
+    }
+
     /// The breach as the other tells it.
     public let breach: OutsideBreach
-    /// Whether we check a rule of this number, and found it met; false when we have none.
-    public let isCheckedByUs: Bool
+    /// What we say of it.
+    public let view: View
   }
 
   /// Whether both say the same of the file as a whole.
@@ -70,19 +80,25 @@ public struct OutsideComparison: Sendable, Equatable {
   /// What only we name.
   public let onlyOurs: [ConformanceResult]
 
-  /// Compares by clause and number, which are veraPDF's in both.
+  /// Compares by clause and number: ours follow veraPDF's, but we part some rules otherwise.
   public init(_ own: [ConformanceResult], with outside: OutsideReport) {
     let broken = own.filter { !$0.passed }
     let ours = Set(broken.map(\.clause))
+    let ourClauses = Set(ours.map(Self.withoutNumber))
     let known = Set(own.map(\.clause))
     let named = Set(outside.breaches.map(\.clause))
     agrees = broken.isEmpty == outside.isCompliant
     shared = broken.map(\.clause).filter(named.contains)
     onlyOurs = broken.filter { !named.contains($0.clause) }
-    onlyOutside = outside.breaches.filter { !ours.contains($0.clause) }.map {
-      Unseen(breach: $0, isCheckedByUs: known.contains($0.clause))
+    onlyOutside = outside.breaches.filter { !ours.contains($0.clause) }.map { breach in
+      let view: Unseen.View =
+        ourClauses.contains(Self.withoutNumber(breach.clause))
+        ? .sameClause : known.contains(breach.clause) ? .met : .unknown
+      return Unseen(breach: breach, view: view)
     }
   }
+
+  private static func withoutNumber(_ rule: String) -> Substring { rule.prefix { $0 != "-" } }
 }
 
 extension XMLTree {
