@@ -8,6 +8,8 @@ extension Mutation {
     [
       Mutation("6.1.7.1-3", "a stream in another file", stream(["F": .text("x")])),
       Mutation("6.1.7.2-1", "LZW", stream(["Filter": .name("LZWDecode")])),
+      Mutation("6.1.10-1", "LZW in line", content(inlineImage("/LZW"))),
+      Mutation("6.1.10-1", "Crypt in line", content(inlineImage("[/AHx /Crypt]"))),
       Mutation(
         "6.1.12-1", "an unknown permission", set(\.catalog, "Perms", dictionary(["X": .integer(1)]))
       ),
@@ -159,3 +161,8 @@ private let incompleteSchema = """
   <pdfaProperty:description>none</pdfaProperty:description></rdf:li></rdf:Seq>\
   </pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
   """
+
+/// One black pixel between the operators, behind a filter.
+func inlineImage(_ filter: String) -> String {
+  "q BI /W 8 /H 1 /IM true /F \(filter) ID 00> EI Q "
+}

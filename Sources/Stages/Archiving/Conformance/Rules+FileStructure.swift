@@ -63,10 +63,6 @@ extension ConformanceRule {
       facts.streams.filter { stream in
         facts.filters(of: stream.entries).contains { !allowedFilters.contains($0) }
       }.map { placeText($0.id) }
-        + facts.contents.filter { $0.value.inlineImageFaults.contains("LZW") }.map {
-          placeText($0.key)
-        }
-        .sorted()
     },
     ConformanceRule(
       "6.1.7.2-2", vi: "Bộ lọc Crypt chỉ được là Identity",
@@ -80,6 +76,13 @@ extension ConformanceRule {
           return name != nil && name != "Identity"
         }
       }.map { placeText($0.id) }
+    },
+    ConformanceRule(
+      "6.1.10-1", vi: "Ảnh trong dòng nội dung chỉ dùng bộ lọc chuẩn, không dùng LZW và Crypt",
+      en: "Inline images use only standard filters, and never LZW or Crypt"
+    ) { facts in
+      facts.contents.filter { $0.value.inlineImageFaults.contains("Filter") }.keys.sorted()
+        .map(placeText)
     },
     ConformanceRule(
       "6.1.12-1", vi: "Quyền trong Perms chỉ là UR3 hoặc DocMDP",
