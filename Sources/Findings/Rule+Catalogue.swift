@@ -11,7 +11,7 @@ extension Rule {
     pagesGap, pagesRepeated, pagesOrder, pagesDuplicate, pagesSize, pagesSplit, pageOutlier,
     registerOrder, registerDuplicate,
     layoutDate, layoutNumber, layoutNotation, layoutAuthority, layoutPageNumber,
-    pdfNotArchival, pdfGrown, pdfBornDigital,
+    pdfNotArchival, pdfGrown, pdfBornDigital, pdfOldText, pdfLinkDropped,
   ]
 
   /// The rule of that name, nil when there is none.

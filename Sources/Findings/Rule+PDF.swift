@@ -40,4 +40,54 @@ extension Rule {
         "Ghi mức độ tin cậy 01 hoặc 03 khi nộp lưu; nếu cần bản quét thì quét từ bản giấy có dấu.",
       en: "State level 01 or 03 in the archive's list; if a scan is needed, scan the stamped paper."
     ))
+
+  /// The PDF came with the text layer of an earlier OCR.
+  public static let pdfOldText = Rule(
+    id: "pdf.old-text", direction: .fact, unit: nil,
+    source:
+      "archive.oldText của quy trình; ISO 19005-2 6.2.11.7.2: chữ trong tệp phải đúng nghĩa Unicode",
+    title: Wording(vi: "Lớp chữ có sẵn", en: "Old text layer"),
+    measures: Wording(
+      vi:
+        "Bao nhiêu phần từ của lớp chữ có sẵn trùng với chữ vừa đọc: cùng chỗ, cùng chữ, cùng dấu. Trùng từ "
+        + "mức archive.oldText trở lên thì giữ; ít hơn thì thay bằng chữ vừa đọc; không tách ra được hoặc chữ "
+        + "vừa đọc cũng kém thì để lại và ghi là không tin được.",
+      en:
+        "Which share of the old layer's words the fresh reading confirms: same place, same letters, same tones. "
+        + "From archive.oldText on it is kept; below, what was read now replaces it; where it cannot be taken "
+        + "out, or the fresh reading is poor too, it stays and is marked as not to be relied on."),
+    why: Wording(
+      vi:
+        "Lớp chữ của máy quét hay phần mềm cũ thường mất dấu, lệch chỗ hoặc theo bảng mã TCVN3, VNI: tìm "
+        + "“Quyết định” không ra.",
+      en:
+        "Layers of scanners and older programs often lack tones, are shifted or use the TCVN3 and VNI "
+        + "encodings: a search for “Quyết định” finds nothing."),
+    remedy: Wording(
+      vi:
+        "Nếu lớp chữ không tin được: xuất lại tệp không kèm chữ, hoặc quét lại ở 300 dpi, rồi chạy lại.",
+      en: "If it is distrusted: export the file without text, or scan at 300 dpi, and run again."))
+
+  /// Links of the source lead to pages that the document does not have.
+  public static let pdfLinkDropped = Rule(
+    id: "pdf.link-dropped", direction: .fact, unit: nil,
+    source: "ISO 32000-1 12.3.2, 12.3.3, 12.5.6.5; ISO 19005-2 6.5.1",
+    title: Wording(vi: "Liên kết bị bỏ", en: "Links left out"),
+    measures: Wording(
+      vi:
+        "Bao nhiêu liên kết trong trang và dấu trang của tệp nguồn dẫn đến trang không có trong văn bản, "
+        + "hoặc làm việc khác ngoài mở trang và mở địa chỉ mạng.",
+      en:
+        "How many links and bookmarks of the source lead to a page that is not in the document, or do "
+        + "something else than opening a page or an address."),
+    why: Wording(
+      vi:
+        "Liên kết đến trang còn lại và đến địa chỉ mạng vẫn dẫn đúng chỗ; liên kết không còn đích thì không để "
+        + "lại dưới dạng hỏng.",
+      en:
+        "Links to pages that are there and to addresses lead where they led; one without its page is not "
+        + "left behind broken."),
+    remedy: Wording(
+      vi: "Nếu cần liên kết: gộp các phần thành một văn bản, hoặc sửa liên kết trong tệp gốc.",
+      en: "If the link is needed: keep the parts as one document, or mend it in the source."))
 }

@@ -42,6 +42,33 @@ enum Message {
     vi: "Thử chạy lại với -v; nếu vẫn lỗi, gửi thông báo này cho người phát triển.",
     en: "Try once more with -v; if it fails again, send this message to the developers.")
 
+  static let veraPDFMissing = Wording(
+    vi:
+      "không thấy chương trình verapdf trong PATH; tải bộ cài ở https://verapdf.org/software (cần Java), "
+      + "rồi thêm thư mục cài vào PATH",
+    en:
+      "there is no verapdf program on the PATH; get the installer from https://verapdf.org/software "
+      + "(it needs Java), and add its folder to the PATH")
+
+  static func veraPDFOverdue(seconds: Int) -> Wording {
+    Wording(
+      vi: "verapdf quá \(seconds) giây chưa xong nên đã dừng; không so sánh được",
+      en: "verapdf was not done within \(seconds) s, so stopped; nothing to compare with")
+  }
+
+  static let veraPDFTooMuch = Wording(
+    vi: "verapdf ghi ra nhiều hơn một báo cáo; không so sánh được",
+    en: "verapdf wrote more than a report; nothing to compare with")
+
+  static func veraPDFWithoutReport(code: Int32?) -> Wording {
+    let ending =
+      code.map { Wording(vi: "kết thúc với mã \($0)", en: "ended with code \($0)") }
+      ?? Wording(vi: "dừng đột ngột", en: "was ended by a signal")
+    return Wording(
+      vi: "verapdf \(ending.vi), không có báo cáo đọc được; chạy “verapdf --version” để thử",
+      en: "verapdf \(ending.en) without a report that can be read; try “verapdf --version”")
+  }
+
   static func overdue(seconds: Int) -> Wording {
     Wording(
       vi: "quá \(seconds) giây chưa xong nên đã dừng",

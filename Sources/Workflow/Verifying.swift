@@ -7,12 +7,20 @@ public struct VerifyFailure: Error, Sendable, Equatable {
   public let message: Wording
 }
 
+/// How a PDF stands to one level of PDF/A.
+public struct Verification: Sendable, Equatable {
+  /// The level that it was checked against, such as `2U`.
+  public let level: String
+  /// One result for each rule of the level.
+  public let results: [ConformanceResult]
+}
+
 /// Checks a PDF against the rules of PDF/A in a worker, since the file may be hostile.
 ///
 /// Without a `level` the one that the file claims is checked, and 2u when it claims none.
 public func verify(
   pdf path: String, level: ConformanceLevel?, program: String
-) -> Result<[ConformanceResult], VerifyFailure> {
+) -> Result<Verification, VerifyFailure> {
   let pool = WorkerPool(
     size: 1, settings: WorkerSettings(program: program, memoryBytes: 1400 << 20, errorPath: nil))
   defer { pool.shutDown() }
@@ -24,7 +32,8 @@ public func verify(
   while true {
     guard let (_, end) = pool.next() else { continue }
     switch end {
-    case .answer(.verify(let results)): return .success(results)
+    case .answer(.verify(let level, let results)):
+      return .success(Verification(level: level, results: results))
     case .answer(.unreadable(let error)): return .failure(VerifyFailure(message: error.message))
     case .answer(.failed(let text)):
       return .failure(VerifyFailure(message: Wording(vi: text, en: text)))

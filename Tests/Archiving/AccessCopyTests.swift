@@ -52,10 +52,12 @@ import TurboJPEG
       }, width: Self.width, height: Self.height)
   }
 
-  func copy(_ scan: Scan, _ form: AccessForm, keeping: Set<Int> = []) throws -> AccessCopy {
+  func copy(_ scan: Scan, _ form: AccessForm, _ effort: AccessEffort = .small) throws -> AccessCopy
+  {
     try writeAccessCopy(
-      of: [scan], text: [words], metadata: PDFMetadata(title: "bản đọc"), form: form,
-      keeping: keeping, limits: limits, to: folder.file("copy.pdf"))
+      of: [scan], text: [words], oldTexts: [nil], metadata: PDFMetadata(title: "bản đọc"),
+      form: form,
+      efforts: [1: effort], limits: limits, to: folder.file("copy.pdf"))
   }
 
   @Test func `is PDF/A, far smaller, and searched like the archived one`() throws {
@@ -78,7 +80,13 @@ import TurboJPEG
       Issue.record("not in colour")
       return
     }
-    try #require((one.width, one.height) == (two.width, two.height))
+    // The copy is shown at the resolution of its mask, which has half pixels.
+    try #require((one.width * 2, one.height * 2) == (two.width, two.height))
+    func shown(_ x: Int, _ y: Int, _ channel: Int) -> Int {
+      let at = (2 * y * two.width + 2 * x) * 3 + channel
+      let below = at + two.width * 3
+      return [at, at + 3, below, below + 3].reduce(0) { $0 + Int(two.pixels[$1]) } / 4
+    }
     var (far, seal, print) = (0, 0, 0)
     for y in 0..<Self.height {
       for x in 0..<Self.width {
@@ -88,9 +96,9 @@ import TurboJPEG
         if isInSeal {
           seal += 3
           for channel in 0..<3 {
-            far += abs(Int(one.pixels[at + channel]) - Int(two.pixels[at + channel]))
+            far += abs(Int(one.pixels[at + channel]) - shown(x, y, channel))
           }
-        } else if (one.pixels[at] < 100) != (two.pixels[at] < 100) {
+        } else if (one.pixels[at] < 100) != (shown(x, y, 0) < 100) {
           print += 1
         }
       }
@@ -102,12 +110,32 @@ import TurboJPEG
 
   @Test func `leaves a page alone that is to be kept, or that gains nothing`() throws {
     let scan = try page()
-    #expect(try copy(scan, .mrc, keeping: [1]).pages[0].form == nil)
+    #expect(try copy(scan, .mrc, AccessEffort.none).pages[0].form == nil)
+    #expect(AccessEffort.small.next == .fine && AccessEffort.fine.next == .rich)
+    #expect(AccessEffort.rich.next == AccessEffort.none)
+    #expect(AccessEffort.none.next == nil)
     let stored = try source(folder, SourcePage())
     let copy = try writeAccessCopy(
-      of: [stored], text: [nil], metadata: PDFMetadata(title: nil), form: .mrc, limits: limits,
+      of: [stored], text: [nil], oldTexts: [nil], metadata: PDFMetadata(title: nil), form: .mrc,
+      limits: limits,
       to: folder.file("copy.pdf"))
     #expect(copy.pages[0].form == nil)
+  }
+
+  @Test func `spends more bytes where it is told to`() throws {
+    let scan = try page()
+    let small = try copy(scan, .mrc).pages[0]
+    let rich = try copy(scan, .mrc, .rich).pages[0]
+    #expect(rich.form == .mrc && rich.byteCount > small.byteCount)
+  }
+
+  @Test func `draws the edges of print finer than whole pixels`() throws {
+    let scan = try page()
+    let copy = try copy(scan, .mrc)
+    let file = try PDFFile(path: copy.path)
+    let images = try file.analysis(ofPage: 0).images.map(\.facts)
+    let mask = try #require(images.first { $0.isStencil })
+    #expect(mask.width == Self.width * 2 && mask.height == Self.height * 2)
   }
 
   @Test func `may be one JPEG a page`() throws {

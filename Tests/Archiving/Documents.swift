@@ -52,7 +52,7 @@ struct SourcePage {
   var isDeflated = true
   var resources: [String: PDFObject] = [:]
 
-  func add(to draft: inout PDFDraft) throws {
+  @discardableResult func add(to draft: inout PDFDraft) throws -> ObjectID {
     let samples = (0..<width * height * components).map {
       UInt8(truncatingIfNeeded: $0 * 7 + $0 / 251)
     }
@@ -76,6 +76,7 @@ struct SourcePage {
         "Contents": .reference(stream), "Resources": .dictionary(resources),
       ]))
     try draft.append(page: page)
+    return page
   }
 }
 

@@ -8,7 +8,7 @@ extension Mutation {
   private static var ofPart1: [Mutation] {
     [
       Mutation("6.1.4-3", "an object stream", on: .pdfA1b, stream(["Type": .name("ObjStm")])),
-      Mutation("6.1.10-2", "JPEG 2000", on: .pdfA1b, stream(["Filter": .name("JPXDecode")])),
+      Mutation("6.1.10-3", "JPEG 2000", on: .pdfA1b, stream(["Filter": .name("JPXDecode")])),
       Mutation(
         "6.1.11-1", "an attachment", on: .pdfA1b,
         set(\.catalog, "Extra", dictionary(["EF": dictionary([:])]))),
@@ -25,6 +25,14 @@ extension Mutation {
           \.catalog, "Extra",
           .dictionary(
             Dictionary(uniqueKeysWithValues: (0..<4_096).map { ("k\($0)", .integer($0)) })))),
+      Mutation(
+        "6.1.12-9", "nine inks", on: .pdfA1b,
+        resource(
+          "ColorSpace",
+          .array([
+            .name("DeviceN"), .array((0..<9).map { .name("ink\($0)") }), .name("DeviceRGB"),
+            dictionary([:]),
+          ]))),
       Mutation(
         "6.1.13-1", "layers", on: .pdfA1b,
         set(\.catalog, "OCProperties", dictionary(["D": dictionary(["Name": .text("x")])]))),
@@ -61,6 +69,9 @@ extension Mutation {
   private static var sharedWithPart1: [Mutation] {
     [
       Mutation("6.1.10-1", "LZW", on: .pdfA1b, stream(["Filter": .name("LZWDecode")])),
+      Mutation("6.1.10-2", "LZW in line", on: .pdfA1b, content(inlineImage("/LZW"))),
+      Mutation("6.1.6-1", "an odd string", on: .pdfA1b, content("/x <</s <ABC>>> DP")),
+      Mutation("6.1.6-2", "no digit", on: .pdfA1b, content("/x <</s <4G>>> DP")),
       Mutation("6.2.3.3-2", "CMYK", on: .pdfA1b, content("0 0 0 1 k")),
       Mutation("6.2.4-3", "smoothing", on: .pdfA1b, set(\.image, "Interpolate", .bool(true))),
       Mutation(

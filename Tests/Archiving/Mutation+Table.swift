@@ -8,10 +8,29 @@ extension Mutation {
     [
       Mutation("6.1.7.1-3", "a stream in another file", stream(["F": .text("x")])),
       Mutation("6.1.7.2-1", "LZW", stream(["Filter": .name("LZWDecode")])),
+      Mutation("6.1.10-1", "LZW in line", content(inlineImage("/LZW"))),
+      Mutation("6.1.10-1", "Crypt in line", content(inlineImage("[/AHx /Crypt]"))),
       Mutation(
         "6.1.12-1", "an unknown permission", set(\.catalog, "Perms", dictionary(["X": .integer(1)]))
       ),
       Mutation("6.1.13-1", "a large number", set(\.catalog, "Extra", .integer(1 << 40))),
+      Mutation("6.1.6-1", "an odd hexadecimal string in content", content("/x <</s <ABC>>> DP")),
+      Mutation("6.1.13-1", "a large number in content", content("/x <</n 4294967296>> DP")),
+      Mutation(
+        "6.1.13-2", "a huge real", content("4" + String(repeating: "0", count: 38) + ".5 w")),
+      Mutation(
+        "6.1.13-3", "a long string in content",
+        content("/x <</s (" + String(repeating: "s", count: 32_768) + ")>> DP")),
+      Mutation(
+        "6.1.13-5", "a tiny real", content("0." + String(repeating: "0", count: 39) + "1 w")),
+      Mutation(
+        "6.1.13-9", "33 inks",
+        resource(
+          "ColorSpace",
+          .array([
+            .name("DeviceN"), .array((0..<33).map { .name("ink\($0)") }), .name("DeviceRGB"),
+            dictionary([:]),
+          ]))),
       Mutation(
         "6.1.13-3", "a long string",
         set(\.catalog, "Extra", .string([UInt8](repeating: 65, count: 32_768)))),
@@ -142,3 +161,8 @@ private let incompleteSchema = """
   <pdfaProperty:description>none</pdfaProperty:description></rdf:li></rdf:Seq>\
   </pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
   """
+
+/// One black pixel between the operators, behind a filter.
+func inlineImage(_ filter: String) -> String {
+  "q BI /W 8 /H 1 /IM true /F \(filter) ID 00> EI Q "
+}

@@ -33,7 +33,7 @@ struct Parts: Sendable {
   let profile: ObjectID
   let attachment: ObjectID?
 
-  init(_ path: String) throws {
+  init(_ path: String, hasMetadata: Bool = true) throws {
     let file = try PDFFile(path: path)
     func id(_ object: PDFObject?) throws -> ObjectID { try #require(object?.id) }
     catalog = try id(try file.trailer()["Root"])
@@ -45,7 +45,7 @@ struct Parts: Sendable {
     descendant = try id(
       file.resolved(try file.object(font).entries?["DescendantFonts"]).array?.first)
     let root = try file.catalog()
-    metadata = try id(root["Metadata"])
+    metadata = hasMetadata ? try id(root["Metadata"]) : page
     let intents = file.resolved(root["OutputIntents"]).array ?? []
     profile = try id(file.resolved(intents.first).entries?["DestOutputProfile"])
     intent = profile

@@ -17,7 +17,7 @@ import Testing
     "pages.order", "pages.duplicate", "pages.size", "pages.split", "page.outlier",
     "register.order", "register.duplicate",
     "layout.date", "layout.number", "layout.notation", "layout.authority", "layout.page-number",
-    "pdf.not-archival", "pdf.grown", "pdf.born-digital",
+    "pdf.not-archival", "pdf.grown", "pdf.born-digital", "pdf.old-text", "pdf.link-dropped",
   ]
 
   @Test func `holds every rule once, in the order of the reports`() {

@@ -46,6 +46,14 @@ public struct PDFMatrix: Sendable, Equatable {
     (a * x + c * y + e, b * x + d * y + f)
   }
 
+  /// The map back; nil when this one flattens the plane.
+  public var inverse: PDFMatrix? {
+    let area = determinant
+    guard abs(area) > 1e-12 else { return nil }
+    return PDFMatrix(
+      d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area)
+  }
+
   /// The length of what was 1 along x.
   public var xLength: Double { (a * a + b * b).squareRoot() }
   /// The length of what was 1 along y.

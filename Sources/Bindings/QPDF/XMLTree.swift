@@ -1,20 +1,25 @@
 /// One element of a small XML document; names are resolved to their namespaces.
-struct XMLTree: Sendable, Equatable {
+package struct XMLTree: Sendable, Equatable {
   /// A name with its namespace, empty when it has none.
-  struct Name: Sendable, Hashable {
-    let space: String
-    let local: String
+  package struct Name: Sendable, Hashable {
+    package let space: String
+    package let local: String
+
+    package init(space: String, local: String) {
+      self.space = space
+      self.local = local
+    }
   }
 
-  let name: Name
-  let attributes: [Name: String]
-  var children: [XMLTree] = []
-  var text = ""
+  package let name: Name
+  package let attributes: [Name: String]
+  package internal(set) var children: [XMLTree] = []
+  package internal(set) var text = ""
 
   /// Reads the root element; nil when the text is not well-formed.
   ///
   /// A document type declaration is refused: XMP has none, and entities are how XML is made to grow.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     var reader = XMLReader(text)
     guard let root = reader.document() else { return nil }

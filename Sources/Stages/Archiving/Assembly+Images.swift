@@ -27,8 +27,8 @@ extension Assembly {
       try append(
         image: image, placing: placing, sheet: sheet, text: text,
         shownToUser: .shownToUser(
-          turn: turn, shownWidth: text?.width ?? header.width,
-          shownHeight: text?.height ?? header.height, placing: placing))
+          turn: turn, shownWidth: Double(text?.width ?? header.width),
+          shownHeight: Double(text?.height ?? header.height), placing: placing))
     } catch {
       throw .writing(error)
     }

@@ -7,52 +7,48 @@ import Recognition
 extension Assembly {
   /// Appends one page of a source PDF.
   mutating func append(
-    _ index: Int, of file: borrowing PDFFile, _ header: PageHeader, text: RecognizedPage?
-  ) throws(QPDFError) {
+    _ index: Int, of file: borrowing PDFFile, _ header: PageHeader, text: RecognizedPage?,
+    oldText: OldText?
+  ) throws(QPDFError) -> PagePair {
     let analysis = try file.analysis(ofPage: index)
-    let page = try file.object(analysis.id).entries ?? [:]
-    let hasNewText = !(text?.words.isEmpty ?? true)
     let source = try digest(of: analysis.images, in: file)
-    guard header.container != .composite, let image = analysis.singleImage,
-      !redefinesColors(page, file), hasNewText || analysis.hiddenTextBytes == 0
+    guard let image = analysis.singleImage, oldText == nil || oldText?.decision == .replaced,
+      try analysis.isOnePicture(header, in: file)
     else {
-      try keep(analysis, of: file, header, source: source, text: text)
-      return
+      let page = try keep(analysis, of: file, header, source: source, text: text, oldText)
+      return PagePair(source: analysis.id, made: page, isCopy: true)
     }
     let (object, samples) = try embed(image.facts, of: file)
     pending.append(
       Pending(
         container: header.container, sourceSHA256: source, samplesSHA256: samples,
-        keepsEverySample: true, sheetSize: .source))
-    try append(
+        keepsEverySample: true, sheetSize: .source, oldText: oldText))
+    let page = try append(
       image: object, placing: image.matrix, sheet: analysis.geometry.sheet, text: text,
-      shownToUser: .shownToUser(
-        turn: header.orientation, shownWidth: text?.width ?? header.width,
-        shownHeight: text?.height ?? header.height, placing: image.matrix))
+      shownToUser: analysis.shownToUser(
+        header, width: Double(text?.width ?? header.width),
+        height: Double(text?.height ?? header.height)))
+    return PagePair(source: analysis.id, made: page, isCopy: false)
   }
 
-  /// Copies a page as it is, with the text over it when it has none of its own.
+  /// Copies a page as it is, with the text over it when it has none of its own that is believed.
   private mutating func keep(
     _ analysis: PageAnalysis, of file: borrowing PDFFile, _ header: PageHeader, source: String,
-    text: RecognizedPage?
-  ) throws(QPDFError) {
+    text: RecognizedPage?, _ oldText: OldText?
+  ) throws(QPDFError) -> ObjectID {
     pending.append(
       Pending(
         content: analysis.content, container: header.container, sourceSHA256: source,
-        samplesSHA256: nil, keepsEverySample: true, sheetSize: .source))
-    // A rendered page is turned by /Rotate alone, an image by its matrix as well.
-    let isRendered = header.container == .composite
-    let map = PDFMatrix.shownToUser(
-      turn: isRendered
-        ? QuarterTurn(degrees: analysis.geometry.rotation) : header.orientation,
-      shownWidth: text?.width ?? 1, shownHeight: text?.height ?? 1,
-      placing: isRendered
-        ? analysis.geometry.placing : analysis.singleImage?.matrix ?? analysis.geometry.placing)
-    try append(
-      pageOf: file, analysis.id, text: analysis.needsText(text) ? text : nil, shownToUser: map)
+        samplesSHA256: nil, keepsEverySample: true, sheetSize: .source, oldText: oldText))
+    let map = analysis.shownToUser(
+      header, width: Double(text?.width ?? 1), height: Double(text?.height ?? 1))
+    let adds = oldText?.hasFreshText ?? analysis.needsText(text)
+    let page = try append(
+      pageOf: file, analysis.id, text: adds ? text : nil, shownToUser: map)
     for image in Set(analysis.images.map(\.facts.id)).sorted() {
       try forbidSmoothing(try draft.copy(image, of: file))
     }
+    return page
   }
 
   /// Copies an image with its stored bytes; only a filter that PDF/A forbids is replaced.
@@ -89,14 +85,6 @@ extension Assembly {
       try draft.set("Interpolate", of: mask, to: .null)
     }
   }
-
-  private func redefinesColors(
-    _ page: [String: PDFObject], _ file: borrowing PDFFile
-  ) -> Bool {
-    let resources = file.resolved(page["Resources"]).entries ?? [:]
-    let spaces = file.resolved(resources["ColorSpace"]).entries ?? [:]
-    return ["DefaultGray", "DefaultRGB", "DefaultCMYK"].contains { spaces[$0] != nil }
-  }
 }
 
 /// SHA-256 over the stored bytes of images, in painting order.
@@ -130,7 +118,7 @@ extension PageAnalysis {
   ///
   /// Two layers of the same words would double every search. A page number or a digital stamp over a
   /// scan is not the page's text: half of what was read, counted in characters, is the line.
-  fileprivate func needsText(_ text: RecognizedPage?) -> Bool {
+  func needsText(_ text: RecognizedPage?) -> Bool {
     let read = text?.words.reduce(0) { $0 + $1.text.count } ?? 0
     return read > 0 && (visibleTextBytes + hiddenTextBytes) * 2 < read
   }
@@ -138,7 +126,7 @@ extension PageAnalysis {
 
 extension PageGeometry {
   /// From the unit square to the part of the sheet that is shown.
-  fileprivate var placing: PDFMatrix {
+  var placing: PDFMatrix {
     PDFMatrix(cropBox.width, 0, 0, cropBox.height, cropBox.left, cropBox.bottom)
   }
 

@@ -15,6 +15,10 @@ struct Assembly: ~Copyable {
     let samplesSHA256: String?
     let keepsEverySample: Bool
     let sheetSize: PageFidelity.SheetSize
+    /// What became of a text layer that the page brought along.
+    var oldText: OldText?
+    /// What became of its links.
+    var links = LinkCounts()
   }
 
   var draft: PDFDraft
@@ -27,6 +31,9 @@ struct Assembly: ~Copyable {
   var profiles: [[UInt8]: ObjectID] = [:]
   /// When the first scan that says so was made, as PDF writes dates; no clock of ours.
   var created: String?
+  /// The outline of the document and its uppermost bookmarks; nil while there are none.
+  var outlineRoot: ObjectID?
+  var topBookmarks: [ObjectID] = []
 
   init(alphabet: Alphabet, part: Int = 2) throws(QPDFError) {
     var draft = try PDFDraft()
@@ -36,9 +43,10 @@ struct Assembly: ~Copyable {
     self.part = part
   }
 
-  /// Appends pages of a scan, counted from 0, with one entry of `text` each.
+  /// Appends pages of a scan, counted from 0, with one entry of `text` and `oldTexts` each.
   mutating func append(
-    _ scan: Scan, pages: [Int], text: [RecognizedPage?], limits: IngestLimits
+    _ scan: Scan, pages: [Int], text: [RecognizedPage?], oldTexts: [OldText?],
+    limits: IngestLimits
   ) throws(AssemblyFailure) {
     guard scan.format == .pdf else {
       for (index, text) in zip(pages, text) {
@@ -51,8 +59,13 @@ struct Assembly: ~Copyable {
       let file = try PDFFile(path: scan.path)
       let info = file.resolved(try file.trailer()["Info"]).entries ?? [:]
       if created == nil { created = file.resolved(info["CreationDate"]).text }
-      for (index, text) in zip(pages, text) {
-        try append(index, of: file, scan.pages[index], text: text)
+      let before = pending.count
+      var pairs: [PagePair] = []
+      for (index, (text, old)) in zip(pages, zip(text, oldTexts)) {
+        pairs.append(try append(index, of: file, scan.pages[index], text: text, oldText: old))
+      }
+      for (offset, count) in try relink(pairs, of: file).enumerated() {
+        pending[before + offset].links = count
       }
     } catch {
       throw .writing(error)
@@ -60,62 +73,71 @@ struct Assembly: ~Copyable {
   }
 
   /// Appends a page that is one image and the text over it.
-  mutating func append(
+  @discardableResult mutating func append(
     image: ObjectID, placing matrix: PDFMatrix, sheet: [String: PDFObject], text: RecognizedPage?,
     shownToUser: PDFMatrix
-  ) throws(QPDFError) {
+  ) throws(QPDFError) -> ObjectID {
     try append(
       content: "q \(matrix.syntax) cm /Im0 Do Q\n", objects: ["Im0": .reference(image)],
       sheet: sheet, text: text, shownToUser: shownToUser)
   }
 
   /// Appends a page of operators over some objects, and the text over it.
-  mutating func append(
+  @discardableResult mutating func append(
     content: String, objects: [String: PDFObject], sheet: [String: PDFObject],
     text: RecognizedPage?, shownToUser: PDFMatrix
-  ) throws(QPDFError) {
+  ) throws(QPDFError) -> ObjectID {
     var content = Array(content.utf8)
     var resources: [String: PDFObject] = ["XObject": .dictionary(objects)]
-    let layer = textLayer(text, shownToUser)
+    let layer = textLayer(text, shownToUser, font: TextLayer.usualFontName)
     if !layer.isEmpty {
       content += layer
-      resources["Font"] = .dictionary([TextLayer.fontName: .reference(font)])
+      resources["Font"] = .dictionary([TextLayer.usualFontName: .reference(font)])
     }
     let contents = try draft.addDeflated(bytes: content)
     var page = sheet
     page["Type"] = .name("Page")
     page["Contents"] = .reference(contents)
     page["Resources"] = .dictionary(resources)
-    try draft.append(page: try draft.add(.dictionary(page)))
+    let id = try draft.add(.dictionary(page))
+    try draft.append(page: id)
+    return id
   }
 
   /// Appends a page of a PDF as it is, with the text over it.
   mutating func append(
     pageOf file: borrowing PDFFile, _ id: ObjectID, text: RecognizedPage?, shownToUser: PDFMatrix
-  ) throws(QPDFError) {
+  ) throws(QPDFError) -> ObjectID {
     let page = try draft.copy(id, of: file)
-    let layer = textLayer(text, shownToUser)
+    let entries = try draft.object(page).entries ?? [:]
+    var resources = resolved(entries["Resources"]).entries ?? [:]
+    var fonts = resolved(resources["Font"]).entries ?? [:]
+    // A page that we wrote before has a font of that name, with other letters in it.
+    var name = TextLayer.usualFontName
+    while fonts[name] != nil { name += "2" }
+    let layer = textLayer(text, shownToUser, font: name)
     if !layer.isEmpty {
       // The page's own content may leave the graphics state changed: it is put between q and Q.
       let before = try draft.addDeflated(bytes: Array("q\n".utf8))
       let after = try draft.addDeflated(bytes: Array("\nQ\n".utf8) + layer)
-      let entries = try draft.object(page).entries ?? [:]
       let own = entries["Contents"]
       let parts = resolved(own).array ?? (own.map { [$0] } ?? [])
       try draft.set(
         "Contents", of: page, to: .array([.reference(before)] + parts + [.reference(after)]))
-      var resources = resolved(entries["Resources"]).entries ?? [:]
-      var fonts = resolved(resources["Font"]).entries ?? [:]
-      fonts[TextLayer.fontName] = .reference(font)
+      fonts[name] = .reference(font)
       resources["Font"] = .dictionary(fonts)
       try draft.set("Resources", of: page, to: .dictionary(resources))
     }
     try draft.append(page: page)
+    return page
   }
 
-  private func textLayer(_ text: RecognizedPage?, _ shownToUser: PDFMatrix) -> [UInt8] {
+  private func textLayer(
+    _ text: RecognizedPage?, _ shownToUser: PDFMatrix, font name: String
+  ) -> [UInt8] {
     guard let text else { return [] }
-    return TextLayer(page: text, shownToUser: shownToUser, alphabet: alphabet).content
+    return TextLayer(page: text, shownToUser: shownToUser, alphabet: alphabet, fontName: name)
+      .content
   }
 
   private func resolved(_ object: PDFObject?) -> PDFObject {

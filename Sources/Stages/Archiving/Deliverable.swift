@@ -42,12 +42,17 @@ public struct PageFidelity: Sendable, Equatable, Codable {
   public let keepsEverySample: Bool
   /// Where the size of the sheet comes from.
   public let sheetSize: SheetSize
+  /// What became of the text layer that the page brought along; nil when it brought none.
+  public let oldText: OldText?
+  /// Links, and bookmarks on the first page of a file, that lead to no page of the document; nil for none.
+  public let droppedLinks: Int?
 
   /// Makes a fidelity record.
   public init(
     page: Int, content: Content = .scan, container: PageContainer, sourceSHA256: String,
     embeddedSHA256: String,
-    repacked: Bool, keepsEverySample: Bool, sheetSize: SheetSize
+    repacked: Bool, keepsEverySample: Bool, sheetSize: SheetSize, oldText: OldText? = nil,
+    droppedLinks: Int? = nil
   ) {
     self.page = page
     self.content = content
@@ -57,6 +62,8 @@ public struct PageFidelity: Sendable, Equatable, Codable {
     self.repacked = repacked
     self.keepsEverySample = keepsEverySample
     self.sheetSize = sheetSize
+    self.oldText = oldText
+    self.droppedLinks = droppedLinks
   }
 }
 

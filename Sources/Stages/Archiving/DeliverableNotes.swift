@@ -17,7 +17,42 @@ public func notes(on deliverable: Deliverable, pdfBytes: Int, scanBytes: Int?) -
   }
   let digital = pages.count { $0.content != .scan }
   if digital > 0 { findings.append(bornDigital(digital, of: pages.count)) }
+  let links = pages.reduce(0) { $0 + ($1.droppedLinks ?? 0) }
+  if links > 0 { findings.append(droppedLinks(links)) }
+  for decision in [OldText.Decision.kept, .replaced, .distrusted] {
+    let old = pages.compactMap(\.oldText).filter { $0.decision == decision }
+    if !old.isEmpty { findings.append(oldTextNote(decision, on: old, of: pages.count)) }
+  }
   return findings
+}
+
+/// One finding for all pages of a document on which the same was decided; the worst share stands for them.
+private func oldTextNote(_ decision: OldText.Decision, on old: [OldText], of all: Int) -> Finding {
+  let worst = old.compactMap(\.agreement).min()
+  let percent = worst.map { Int(($0 * 100).rounded()) }
+  let count = "\(old.count)/\(all)"
+  let figures = Wording(
+    vi: percent.map { "; ít nhất \($0) % từ trùng với chữ vừa đọc" } ?? "; không so sánh được",
+    en: percent.map { "; at least \($0) % of its words agree with the fresh reading" }
+      ?? "; it could not be compared")
+  let words =
+    switch decision {
+    case .kept:
+      Wording(
+        vi: "Lớp chữ có sẵn của \(count) trang được giữ",
+        en: "The old text layer of \(count) pages is kept")
+    case .replaced:
+      Wording(
+        vi: "Lớp chữ có sẵn của \(count) trang được thay bằng chữ vừa đọc",
+        en: "The old text layer of \(count) pages is replaced by what was read now")
+    case .distrusted:
+      Wording(
+        vi: "Lớp chữ có sẵn của \(count) trang không tin được, vẫn còn trong tệp",
+        en: "The old text layer of \(count) pages is not to be relied on and stays in the file")
+    }
+  return Rule.pdfOldText.finding(
+    .info, measured: worst, required: nil,
+    message: Wording(vi: words.vi + figures.vi + ".", en: words.en + figures.en + "."))
 }
 
 /// The text of a dense page, its font's share and its objects; measured on real letters.
@@ -39,4 +74,12 @@ private func bornDigital(_ count: Int, of all: Int) -> Finding {
     message: Wording(
       vi: "\(count)/\(all) trang là văn bản điện tử gốc, được giữ nguyên, không chuyển thành ảnh.",
       en: "\(count) of \(all) pages are born digital: kept as they are, not turned into pictures."))
+}
+
+private func droppedLinks(_ count: Int) -> Finding {
+  Rule.pdfLinkDropped.finding(
+    .info, measured: Double(count), required: 0,
+    message: Wording(
+      vi: "Bỏ \(count) liên kết hoặc dấu trang vì trang đích không có trong văn bản.",
+      en: "\(count) links or bookmarks are left out, because the page they lead to is not there."))
 }

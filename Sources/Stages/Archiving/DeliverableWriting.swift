@@ -10,11 +10,12 @@ public import Recognition
 /// words get no text. The bytes depend only on the scans, the text and the metadata. The file
 /// appears at `path` whole or not at all. `part` names the pages that the document is, from 1 over all
 /// scans, when it is not all of them; a signed file has no parts, since it must not be rewritten.
-/// `attachment` travels inside where the level allows it.
+/// `attachment` travels inside where the level allows it. `oldText` says when the text layer of an earlier OCR
+/// is believed; one that is believed and stands in the way of the level is replaced after all.
 public func writeDeliverable(
   of scans: [Scan], part: ClosedRange<Int>? = nil, text: [RecognizedPage?], metadata: PDFMetadata,
-  attachment: PDFAttachment? = nil, level: ConformanceLevel = .pdfA2u, limits: IngestLimits,
-  to path: String
+  attachment: PDFAttachment? = nil, level: ConformanceLevel = .pdfA2u,
+  oldText: OldTextLimits = .standard, limits: IngestLimits, to path: String
 ) throws(ArchivingError) -> Deliverable {
   let name = fileName(path)
   let parts = parts(of: scans, within: part)
@@ -22,15 +23,20 @@ public func writeDeliverable(
   guard count > 0, text.count == count else {
     throw ArchivingError(.wrongPages, file: name, found: "\(count) pages, \(text.count) texts")
   }
+  var job = Composition(
+    parts: parts, text: text, oldTexts: try oldTexts(of: parts, text: text, limits: oldText),
+    metadata: metadata, attachment: attachment, limits: limits)
   if part == nil {
-    if let kept = try keptOriginal(scans, path: path) { return kept }
+    if let kept = try keptOriginal(scans, job.oldTexts, path: path) { return kept }
   } else if let signed = scans.first(where: \.isSigned) {
     throw ArchivingError(.signedInParts, file: fileName(signed.path), found: "\(count) pages of it")
   }
   let temporary = PartialFile(for: path)
   try temporary.requireRoom(for: roomForPDF(of: scans, pages: count))
   do throws(ArchivingError) {
-    return try write(parts, text, (metadata, attachment), level, limits, by: temporary, to: path)
+    return try write(&job, level, by: temporary, to: path) { () throws(ArchivingError) in
+      try oldTexts(of: parts, text: text, limits: .believingNone(oldText))
+    }
   } catch {
     throw temporary.blamingFullDisk(error)
   }
@@ -41,20 +47,57 @@ func roomForPDF(of scans: [Scan], pages: Int) -> Int {
   scans.reduce(0) { $0 + $1.fixity.byteCount } + (pages + 1) << 16
 }
 
+/// What a PDF is put together from.
+private struct Composition {
+  let parts: [ScanPart]
+  /// One entry a page.
+  let text: [RecognizedPage?]
+  /// One entry a page.
+  var oldTexts: [OldText?]
+  let metadata: PDFMetadata
+  let attachment: PDFAttachment?
+  let limits: IngestLimits
+}
+
 private func write(
-  _ parts: [ScanPart], _ text: [RecognizedPage?],
-  _ words: (metadata: PDFMetadata, attachment: PDFAttachment?), _ level: ConformanceLevel,
-  _ limits: IngestLimits, by temporary: borrowing PartialFile, to path: String
+  _ job: inout Composition, _ level: ConformanceLevel, by temporary: borrowing PartialFile,
+  to path: String, believingNone: () throws(ArchivingError) -> [OldText?]
 ) throws(ArchivingError) -> Deliverable {
-  let pages = try compose(parts, text, words, limits, claiming: level, to: temporary.path)
-  let broken = try conformance(ofPDFAt: temporary.path, level: level).filter { !$0.passed }
-  guard broken.isEmpty else {
-    let plain = try compose(parts, text, words, limits, claiming: nil, to: temporary.path)
+  func broken() throws(ArchivingError) -> [ConformanceResult] {
+    try conformance(ofPDFAt: temporary.path, level: level).filter { !$0.passed }
+  }
+  var pages = try compose(job, claiming: level, to: temporary.path)
+  var faults = try broken()
+  if !faults.isEmpty, job.oldTexts.contains(where: { $0?.decision == .kept }) {
+    // The fonts of an old layer need not be what PDF/A asks for.
+    job.oldTexts = try believingNone()
+    pages = try compose(job, claiming: level, to: temporary.path)
+    faults = try broken()
+  }
+  guard faults.isEmpty else {
+    let plain = try compose(job, claiming: nil, to: temporary.path)
     try temporary.publish()
-    return .plain(path: path, findings: broken.map(\.finding), pages: plain)
+    return .plain(path: path, findings: faults.map(\.finding), pages: plain)
   }
   try temporary.publish()
   return .archival(ArchivalPDF(path: path, level: level.name), pages: pages)
+}
+
+/// What becomes of the old text layers of all pages, one entry a page.
+private func oldTexts(
+  of parts: [ScanPart], text: [RecognizedPage?], limits: OldTextLimits
+) throws(ArchivingError) -> [OldText?] {
+  var found: [OldText?] = []
+  for part in parts {
+    let own = Array(text[found.count..<found.count + part.pages.count])
+    do throws(QPDFError) {
+      found += try oldTexts(of: part, text: own, limits: limits)
+    } catch {
+      throw ArchivingError(
+        .sourceUnreadable, file: fileName(part.scan.path), found: error.description)
+    }
+  }
+  return found
 }
 
 /// Pages of one scan, counted from 0 in it.
@@ -75,7 +118,11 @@ func parts(of scans: [Scan], within part: ClosedRange<Int>?) -> [ScanPart] {
 }
 
 /// The scan itself when it must not or need not be rewritten.
-private func keptOriginal(_ scans: [Scan], path: String) throws(ArchivingError) -> Deliverable? {
+///
+/// A PDF/A whose text layer is to be replaced is not kept: its text would lead every search astray.
+private func keptOriginal(
+  _ scans: [Scan], _ oldTexts: [OldText?], path: String
+) throws(ArchivingError) -> Deliverable? {
   guard let signed = scans.first(where: \.isSigned) ?? (scans.count == 1 ? scans.first : nil) else {
     return nil
   }
@@ -88,11 +135,12 @@ private func keptOriginal(_ scans: [Scan], path: String) throws(ArchivingError) 
     }
     reason = .signed
   } else {
+    guard !oldTexts.contains(where: { $0?.decision == .replaced }) else { return nil }
     level = try levelKept(by: signed)
     guard level != nil else { return nil }
     reason = .archivalAlready
   }
-  let pages = try untouchedPages(signed)
+  let pages = try untouchedPages(signed, oldTexts)
   let copy = PartialFile(for: path)
   try copy.fill(from: signed.path, expecting: signed.fixity)
   try copy.publish()
@@ -121,18 +169,20 @@ private func levelKept(by scan: Scan) throws(ArchivingError) -> ConformanceLevel
   return try conformance(ofPDFAt: scan.path, level: level).allSatisfy(\.passed) ? level : nil
 }
 
-private func untouchedPages(_ scan: Scan) throws(ArchivingError) -> [PageFidelity] {
+private func untouchedPages(
+  _ scan: Scan, _ oldTexts: [OldText?]
+) throws(ArchivingError) -> [PageFidelity] {
   do throws(QPDFError) {
     let file = try PDFFile(path: scan.path)
     var pages: [PageFidelity] = []
-    for header in scan.pages {
+    for (header, oldText) in zip(scan.pages, oldTexts) {
       let analysis = try file.analysis(ofPage: header.index - 1)
       let sum = try digest(of: analysis.images, in: file)
       pages.append(
         PageFidelity(
           page: header.index, content: analysis.content, container: header.container,
           sourceSHA256: sum, embeddedSHA256: sum, repacked: false, keepsEverySample: true,
-          sheetSize: .source))
+          sheetSize: .source, oldText: oldText))
     }
     return pages
   } catch {
@@ -141,22 +191,22 @@ private func untouchedPages(_ scan: Scan) throws(ArchivingError) -> [PageFidelit
 }
 
 private func compose(
-  _ parts: [ScanPart], _ text: [RecognizedPage?],
-  _ words: (metadata: PDFMetadata, attachment: PDFAttachment?), _ limits: IngestLimits,
-  claiming level: ConformanceLevel?, to path: String
+  _ job: Composition, claiming level: ConformanceLevel?, to path: String
 ) throws(ArchivingError) -> [PageFidelity] {
   let name = fileName(path)
   var assembly: Assembly
   do throws(QPDFError) {
-    assembly = try Assembly(alphabet: Alphabet(of: text), part: level?.part ?? 2)
+    assembly = try Assembly(alphabet: Alphabet(of: job.text), part: level?.part ?? 2)
   } catch {
     throw ArchivingError(.outputUnwritable, file: name, found: error.description)
   }
   var next = 0
-  for part in parts {
-    let own = Array(text[next..<next + part.pages.count])
+  for part in job.parts {
+    let range = next..<next + part.pages.count
     do throws(AssemblyFailure) {
-      try assembly.append(part.scan, pages: part.pages, text: own, limits: limits)
+      try assembly.append(
+        part.scan, pages: part.pages, text: Array(job.text[range]),
+        oldTexts: Array(job.oldTexts[range]), limits: job.limits)
     } catch {
       let failed = part.pages.dropFirst(assembly.pending.count - next).first ?? 0
       throw ArchivingError(error, file: fileName(part.scan.path), page: failed + 1)
@@ -165,7 +215,7 @@ private func compose(
   }
   do throws(QPDFError) {
     try assembly.write(
-      words.metadata, attaching: words.attachment, claiming: level, to: path)
+      job.metadata, attaching: job.attachment, claiming: level, to: path)
   } catch {
     throw ArchivingError(.outputUnwritable, file: name, found: error.description)
   }
@@ -197,7 +247,9 @@ private func provenPages(
           page: index + 1, content: page.content, container: page.container,
           sourceSHA256: page.sourceSHA256,
           embeddedSHA256: embedded, repacked: page.samplesSHA256 != nil,
-          keepsEverySample: page.keepsEverySample, sheetSize: page.sheetSize))
+          keepsEverySample: page.keepsEverySample, sheetSize: page.sheetSize,
+          oldText: page.oldText,
+          droppedLinks: page.links.dropped > 0 ? page.links.dropped : nil))
     }
   } catch {
     throw ArchivingError(.notLossless, file: name, found: error.description)

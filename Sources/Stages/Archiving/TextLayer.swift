@@ -15,7 +15,9 @@ struct TextLayer {
   /// Codes for characters.
   let alphabet: Alphabet
   /// The name of the font among the resources of the page.
-  static let fontName = "SohoaText"
+  var fontName = Self.usualFontName
+  /// Its name on a page of ours.
+  static let usualFontName = "SohoaText"
 
   /// The operators, empty when there is nothing to set.
   var content: [UInt8] {
@@ -51,7 +53,7 @@ struct TextLayer {
     var at = Double(placed[0].box.x)
     let start = PDFMatrix(1, line.slope, 0, -1, at, line.baseline(at: at)).then(upright)
     var text =
-      "/\(Self.fontName) \(PDFObject.decimal(line.size, places: 2)) Tf\n"
+      "/\(fontName) \(PDFObject.decimal(line.size, places: 2)) Tf\n"
       + "\(start.textSyntax) Tm\n"
     for (index, word) in placed.enumerated() {
       let isLast = index + 1 == placed.count
@@ -147,10 +149,10 @@ extension PDFMatrix {
   /// `turn` is what shows the stored picture, `shown` its size afterwards, and `placing` lays the
   /// stored picture's unit square on the page.
   static func shownToUser(
-    turn: QuarterTurn, shownWidth: Int, shownHeight: Int, placing: PDFMatrix
+    turn: QuarterTurn, shownWidth: Double, shownHeight: Double, placing: PDFMatrix
   ) -> PDFMatrix {
-    let width = Double(turn.swapsSides ? shownHeight : shownWidth)
-    let height = Double(turn.swapsSides ? shownWidth : shownHeight)
+    let width = turn.swapsSides ? shownHeight : shownWidth
+    let height = turn.swapsSides ? shownWidth : shownHeight
     return turningBack(turn, toWidth: width, height: height)
       .then(PDFMatrix(1 / width, 0, 0, -1 / height, 0, 1)).then(placing)
   }

@@ -19,8 +19,9 @@ public struct PDFSignature: Sendable, Equatable, Codable {
 public func signatures(ofPDFAt path: String) -> [PDFSignature]? {
   let process = Process()
   process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
+  // Less than a worker may hold: no process can raise a limit that it was given.
   process.arguments =
-    ["--signal=KILL", "60", "prlimit", "--as=\(2 << 30)", "--core=0", "--", "pdfsig", "-nocert"]
+    ["--signal=KILL", "60", "prlimit", "--as=\(1 << 30)", "--core=0", "--", "pdfsig", "-nocert"]
     + [URL(fileURLWithPath: path).path]
   // The POSIX form needs no table of time zones: Vietnam is seven hours east.
   process.environment = ProcessInfo.processInfo.environment.merging(

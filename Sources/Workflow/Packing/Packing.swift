@@ -147,8 +147,8 @@ private func packed(
   let level = document.report.outputs.pdfa.flatMap(ConformanceLevel.init(name:))
   if let level {
     switch verify(pdf: pdf, level: level, program: settings.program) {
-    case .success(let results):
-      if let broken = results.first(where: { !$0.passed }) {
+    case .success(let verification):
+      if let broken = verification.results.first(where: { !$0.passed }) {
         throw PackError.falseClaim(name, broken.message)
       }
     case .failure(let why): throw PackError.falseClaim(name, why.message)

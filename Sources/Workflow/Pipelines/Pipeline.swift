@@ -68,6 +68,8 @@ public struct Pipeline: Sendable, Equatable, Codable {
   public let archiveLevel: String?
   /// How pictures of an access copy are packed; nil when none is written.
   public let accessForm: AccessForm?
+  /// When the text layer of an earlier OCR is believed.
+  public let oldText: OldTextLimits
   /// What is packed; nil when the pipeline packs nothing.
   public let package: PackageSettings?
   /// Where packages go; nil when nothing is sent.

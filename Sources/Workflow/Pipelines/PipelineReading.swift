@@ -32,7 +32,7 @@ extension Pipeline {
     limits = try Self.limits(&reader)
     profile = try Self.profile(&reader)
     lanes = try Self.lanes(&reader)
-    (archiveLevel, accessForm) = try Self.archive(&reader)
+    (archiveLevel, accessForm, oldText) = try Self.archive(&reader)
     package = try Self.package(&reader)
     destination = try Self.destination(&reader)
     retry = try Self.retry(&reader)
@@ -127,8 +127,8 @@ extension Pipeline {
 
   private static func archive(
     _ reader: inout SettingReader
-  ) throws(PipelineError) -> (level: String?, access: AccessForm?) {
-    guard var map = try reader.map("archive") else { return (nil, nil) }
+  ) throws(PipelineError) -> (level: String?, access: AccessForm?, oldText: OldTextLimits) {
+    guard var map = try reader.map("archive") else { return (nil, nil, .standard) }
     enum Level: String, CaseIterable {
       case level1b = "1b"
       case level2b = "2b"
@@ -142,8 +142,28 @@ extension Pipeline {
       case keep, recompress, mrc
     }
     let images = try map.choice("images", of: Images.self, default: .keep)
+    let old = try oldText(&map)
     try map.finish()
-    return level == .none ? (nil, nil) : (level.rawValue, AccessForm(rawValue: images.rawValue))
+    guard level != .none else { return (nil, nil, old) }
+    return (level.rawValue, AccessForm(rawValue: images.rawValue), old)
+  }
+
+  private static func oldText(_ reader: inout SettingReader) throws(PipelineError) -> OldTextLimits
+  {
+    let standard = OldTextLimits.standard
+    guard var map = try reader.map("oldText") else { return standard }
+    let limits = OldTextLimits(
+      agreement: try map.number("agreement") ?? standard.agreement,
+      coverage: try map.number("coverage") ?? standard.coverage,
+      confidence: try map.number("confidence") ?? standard.confidence)
+    for (key, value, most) in [
+      ("agreement", limits.agreement, 1.0), ("coverage", limits.coverage, 1),
+      ("confidence", limits.confidence, 100),
+    ] where !(0...most).contains(value) {
+      throw map.wrong(key, .text("\(value)"), "0 … \(Int(most))")
+    }
+    try map.finish()
+    return limits
   }
 
   private static func package(_ reader: inout SettingReader) throws(PipelineError)

@@ -12,7 +12,7 @@ struct Journal {
   let ledger: Ledger?
 
   /// Raised when a step gives another result for the same input.
-  private static let versions = [Stage.survey: 2, .page: 10, .archive: 2]
+  private static let versions = [Stage.survey: 2, .page: 10, .archive: 3]
 
   enum Stage: String {
     case survey, page, archive
@@ -65,6 +65,6 @@ struct Journal {
     return key(
       .archive,
       job.scans.map(\.fixity.sha256) + part + texts + [try jsonLine(job.metadata), job.level]
-        + attached + [job.accessForm?.rawValue ?? "keep"])
+        + attached + [job.accessForm?.rawValue ?? "keep", try jsonLine(job.oldText)])
   }
 }

@@ -41,7 +41,8 @@ extension Run {
       attachment: carriesRecord
         ? try record.map { try PDFAttachment(of: $0, scans: scans.map(\.fixity.sha256)) } : nil,
       accessForm: settings.pipeline.accessForm,
-      reading: settings.readsText ? settings.pipeline.reading : nil, level: level,
+      reading: settings.readsText ? settings.pipeline.reading : nil,
+      oldText: settings.pipeline.oldText, level: level,
       target: "\(folder)/\(stem(of: work)).pdf",
       limits: settings.pipeline.limits)
   }

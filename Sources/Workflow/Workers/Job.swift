@@ -35,6 +35,8 @@ struct ArchiveJob: Sendable, Codable {
   let accessForm: AccessForm?
   /// How the copy is read to see that nothing was lost; nil when no text is read.
   let reading: ReadingSettings?
+  /// When the text layer of an earlier OCR is believed.
+  let oldText: OldTextLimits
   /// The level of PDF/A, such as `2u`.
   let level: String
   let target: String
@@ -57,7 +59,7 @@ enum Answer: Sendable, Codable {
   case survey(Scan)
   case page(PageResult)
   case archive(DeliverableRecord)
-  case verify([ConformanceResult])
+  case verify(level: String, results: [ConformanceResult])
   case ready
   case noRecognizer(Wording)
   case unreadable(IngestError)

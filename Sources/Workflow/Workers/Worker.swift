@@ -39,7 +39,7 @@ public struct Worker {
       case .archive(let job):
         return .archive(try archive(job))
       case .verify(let path, let level):
-        return .verify(try verified(path, level))
+        return try verified(path, level)
       case .probe(let languages):
         recognizer = try Recognizer(languages: languages)
         return .ready
@@ -93,21 +93,22 @@ public struct Worker {
   }
 
   /// Checks against the level that is asked for, else the one that the file claims, else 2u.
-  private func verified(_ path: String, _ level: String?) throws -> [ConformanceResult] {
+  private func verified(_ path: String, _ level: String?) throws -> Answer {
     let claimed = try level ?? claimedLevel(ofPDFAt: path)
-    return try conformance(
-      ofPDFAt: path, level: claimed.flatMap(ConformanceLevel.init(name:)) ?? .pdfA2u)
+    let checked = claimed.flatMap(ConformanceLevel.init(name:)) ?? .pdfA2u
+    return .verify(level: checked.name, results: try conformance(ofPDFAt: path, level: checked))
   }
 
   private mutating func archive(_ job: ArchiveJob) throws -> DeliverableRecord {
     let deliverable = try writeDeliverable(
       of: job.scans, part: job.part, text: job.text, metadata: job.metadata,
       attachment: job.attachment, level: ConformanceLevel(name: job.level) ?? .pdfA2u,
-      limits: job.limits, to: job.target)
+      oldText: job.oldText, limits: job.limits, to: job.target)
     var record = DeliverableRecord(deliverable, scans: job.scans, isPart: job.part != nil)
     // A signed scan has no copies: what is not signed would pass for what is.
     if let form = job.accessForm, record.kind != .signed {
-      record.access = try accessCopy(of: job, form)
+      record.access = try accessCopy(
+        of: job, form, oldTexts: deliverable.pages.map(\.oldText))
     }
     return record
   }

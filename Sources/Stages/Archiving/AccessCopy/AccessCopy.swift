@@ -10,6 +10,28 @@ public enum AccessForm: String, Sendable, Codable, CaseIterable {
   case mrc
 }
 
+/// How much of a page an access copy spends bytes on.
+public enum AccessEffort: Sendable, Equatable, CaseIterable {
+  /// As small as it is meant to be, with the coarser mask if need be.
+  case small
+  /// The same with the finer mask.
+  case fine
+  /// Finer paper and boxes, about a third larger: for a page that is read worse when it is small.
+  case rich
+  /// The scan's own picture.
+  case none
+
+  /// What is tried when this did not do; nil when nothing is left.
+  public var next: AccessEffort? {
+    switch self {
+    case .small: .fine
+    case .fine: .rich
+    case .rich: AccessEffort.none
+    case .none: nil
+    }
+  }
+}
+
 /// A page of an access copy.
 public struct AccessPage: Sendable, Equatable, Codable {
   /// The page of the document, from 1.
@@ -47,11 +69,13 @@ public struct AccessCopy: Sendable, Equatable, Codable {
 /// Writes the access copy of a document, PDF/A-2u like the archived one; it appears whole or not at all.
 ///
 /// A page is packed anew only when that makes its pictures half as large or less; bilevel pages, pages of
-/// several parts and those in `keeping` (from 1) stay as the scan has them. `text` is as for
-/// `writeDeliverable`. Throws `ArchivingError`; a copy that breaks a rule of PDF/A is not written.
+/// several parts and those whose effort is none stay as the scan has them. `efforts` are by page, from 1; small where
+/// there is none. `text` is as for
+/// `writeDeliverable`, `oldTexts` what became of old layers there. Throws `ArchivingError`; a copy that breaks a rule of PDF/A is not written.
 public func writeAccessCopy(
-  of scans: [Scan], part: ClosedRange<Int>? = nil, text: [RecognizedPage?], metadata: PDFMetadata,
-  form: AccessForm, keeping: Set<Int> = [], limits: IngestLimits, to path: String
+  of scans: [Scan], part: ClosedRange<Int>? = nil, text: [RecognizedPage?],
+  oldTexts: [OldText?], metadata: PDFMetadata, form: AccessForm, efforts: [Int: AccessEffort] = [:],
+  limits: IngestLimits, to path: String
 ) throws(ArchivingError) -> AccessCopy {
   let name = fileName(path)
   let temporary = PartialFile(for: path)
@@ -71,8 +95,9 @@ public func writeAccessCopy(
       do throws(AssemblyFailure) {
         pages.append(
           try writing.append(
-            index, of: part.scan, text: text[number - 1], as: number,
-            keeps: keeping.contains(number)))
+            index, of: part.scan, text: text[number - 1], oldText: oldTexts[number - 1],
+            as: number,
+            effort: efforts[number] ?? .small))
       } catch {
         throw ArchivingError(error, file: fileName(part.scan.path), page: index + 1)
       }

@@ -13,13 +13,31 @@ struct AccessWriting: ~Copyable {
   private let limits: IngestLimits
   private let scratch: String
 
-  /// Paper needs little: its grain is noise, and print lies in the mask.
-  private static let paperQuality = 35
-  /// Above this nobody sees what JPEG does to a seal.
-  private static let boxQuality = 85
-  private static let pageQuality = 50
-  /// Paper at 75 dots an inch shows its stains and folds.
-  private static let paperDpi = 75.0
+  /// JPEG qualities and the dots an inch of paper that an effort is made of.
+  private struct Packing {
+    /// Paper needs little: its grain is noise, and print lies in the mask.
+    let paperQuality: Int
+    /// Paper at 75 dots an inch shows its stains and folds.
+    let paperDpi: Double
+    /// Above 85 nobody sees what JPEG does to a seal; recognisers do.
+    let boxQuality: Int
+    /// How many times smaller than its scan a page of print, or one with boxes, is to be if it can.
+    let leastGain: (plain: Int, boxed: Int)
+    /// Of a page that is one JPEG.
+    let pageQuality: Int
+
+    init(_ effort: AccessEffort) {
+      let isRich = effort == .rich
+      paperQuality = isRich ? 50 : 35
+      paperDpi = isRich ? 150 : 75
+      boxQuality = isRich ? 92 : 85
+      leastGain = effort == .small ? (8, 4) : (2, 2)
+      pageQuality = isRich ? 65 : 50
+    }
+  }
+
+  /// From here on whole pixels cut letters finely enough.
+  private static let fineDpi = 400.0
 
   init(_ assembly: consuming Assembly, form: AccessForm, limits: IngestLimits, scratch: String) {
     self.assembly = assembly
@@ -33,19 +51,21 @@ struct AccessWriting: ~Copyable {
   }
 
   mutating func append(
-    _ index: Int, of scan: Scan, text: RecognizedPage?, as number: Int, keeps: Bool
+    _ index: Int, of scan: Scan, text: RecognizedPage?, oldText: OldText?, as number: Int,
+    effort: AccessEffort
   ) throws(AssemblyFailure) -> AccessPage {
     let header = scan.pages[index]
     let source = try pictureBytes(index, of: scan)
-    if !keeps, ![.composite, .ccitt, .jbig2].contains(header.container),
-      let packed = try packed(index, of: scan, text: text), packed.byteCount * 2 <= source
+    if effort != .none, ![.composite, .ccitt, .jbig2].contains(header.container),
+      let packed = try packed(index, of: scan, text: text, Packing(effort), source),
+      packed.byteCount * 2 <= source
     {
       do throws(QPDFError) { try append(packed, header, text) } catch { throw .writing(error) }
       return AccessPage(
         page: number, form: form, sourceBytes: source, byteCount: packed.byteCount,
         keptBoxes: packed.boxes.count)
     }
-    try assembly.append(scan, pages: [index], text: [text], limits: limits)
+    try assembly.append(scan, pages: [index], text: [text], oldTexts: [oldText], limits: limits)
     return AccessPage(
       page: number, form: nil, sourceBytes: source, byteCount: source, keptBoxes: 0)
   }
@@ -58,6 +78,7 @@ struct AccessWriting: ~Copyable {
     let backgroundSize: (width: Int, height: Int)
     /// Group 4 rows of print, nil for a page that is one JPEG.
     var mask: [UInt8]?
+    var maskSize = (width: 0, height: 0)
     var ink: (red: UInt8, green: UInt8, blue: UInt8)?
     var boxes: [(box: Box, jpeg: [UInt8])] = []
 
@@ -67,7 +88,7 @@ struct AccessWriting: ~Copyable {
   }
 
   private func packed(
-    _ index: Int, of scan: Scan, text: RecognizedPage?
+    _ index: Int, of scan: Scan, text: RecognizedPage?, _ packing: Packing, _ source: Int
   ) throws(AssemblyFailure) -> Packed? {
     let page: Page
     do throws(IngestError) { page = try Ingest.page(index + 1, of: scan, limits: limits) } catch {
@@ -80,9 +101,12 @@ struct AccessWriting: ~Copyable {
         return Packed(
           width: image.width, height: image.height,
           background: try encodedJPEG(
-            page.image, quality: Self.pageQuality, progressive: true, chroma: .half),
+            page.image, quality: packing.pageQuality, progressive: true, chroma: .half),
           backgroundSize: (image.width, image.height))
-      case .mrc: return try layered(image, page.header, text)
+      case .mrc:
+        return
+          try layered(
+            image, page.header, text, packing, source: source)
       }
     } catch {
       return nil  // what cannot be packed stays as it is
@@ -90,60 +114,55 @@ struct AccessWriting: ~Copyable {
   }
 
   private func layered(
-    _ image: ColorImage, _ header: PageHeader, _ text: RecognizedPage?
+    _ image: ColorImage, _ header: PageHeader, _ text: RecognizedPage?, _ packing: Packing,
+    source: Int
   ) throws(JPEGError) -> Packed? {
     let dpi = header.declared?.x ?? 200
     let layers = PageLayers(
       image, words: text?.words.map(\.box) ?? [],
-      scale: max(2, Int((dpi / Self.paperDpi).rounded())))
+      scale: max(2, Int((dpi / packing.paperDpi).rounded())))
     // A page that is mostly seal and hand gains nothing from layers.
     let kept = layers.boxes.reduce(0) { $0 + $1.area }
-    guard kept * 5 < image.width * image.height * 2,
-      let mask = groupFour(layers.mask, image.width, image.height)
-    else { return nil }
+    guard kept * 5 < image.width * image.height * 2 else { return nil }
     let background = layers.background
     var packed = Packed(
       width: image.width, height: image.height,
       background: try encodedJPEG(
-        .color(background), quality: Self.paperQuality, progressive: true, chroma: .half),
-      backgroundSize: (background.width, background.height), mask: mask, ink: layers.ink)
+        .color(background), quality: packing.paperQuality, progressive: true, chroma: .half),
+      backgroundSize: (background.width, background.height), ink: layers.ink)
     for box in layers.boxes {
       guard let crop = PageImage.color(image).cropped(to: box) else { continue }
-      packed.boxes.append((box, try encodedJPEG(crop, quality: Self.boxQuality)))
+      packed.boxes.append(
+        (box, try encodedJPEG(crop, quality: packing.boxQuality, progressive: true)))
+    }
+    // The finer mask where it is worth having and the copy stays as small as it is meant to be.
+    let budget = source / (packed.boxes.isEmpty ? packing.leastGain.plain : packing.leastGain.boxed)
+    let masks = dpi < Self.fineDpi ? [layers.fineMask, layers.mask] : [layers.mask]
+    for mask in masks {
+      guard let coded = groupFour(mask) else { return nil }
+      (packed.mask, packed.maskSize) = (coded, (mask.width, mask.height))
+      if packed.byteCount <= budget { break }
     }
     return packed
   }
 
   /// A mask in Group 4, decoded again and compared; nil when it did not come back the same.
-  private func groupFour(_ mask: [UInt8], _ width: Int, _ height: Int) -> [UInt8]? {
-    var layout = TIFFLayout(width: width, height: height)
+  private func groupFour(_ mask: PrintMask) -> [UInt8]? {
+    var layout = TIFFLayout(width: mask.width, height: mask.height)
     (layout.channels, layout.bits, layout.compression, layout.photometric) = (0, 1, 4, 0)
     // A scratch file that cannot be removed costs its bytes.
     defer { try? FileManager.default.removeItem(atPath: scratch) }
-    guard writeTIFF(mask, as: layout, to: scratch) else { return nil }
+    guard writeTIFF(mask.bytes, as: layout, to: scratch) else { return nil }
     do throws(TIFFError) {
       var file = try TIFFFile.opened(at: scratch)
       guard let frame = try file.frames(limit: 1).first, let stream = try file.rawStream(of: frame)
       else { return nil }
       let coding = CCITTCoding(
-        k: -1, columns: width, rows: height, blackIs1: false, byteAlign: false)
-      let again = try decodedCCITT(stream.bytes, as: coding)
-      return packedBits(again) == mask.map { ~$0 } || samePrint(again, mask) ? stream.bytes : nil
+        k: -1, columns: mask.width, rows: mask.height, blackIs1: false, byteAlign: false)
+      return mask.isShown(by: try decodedCCITT(stream.bytes, as: coding)) ? stream.bytes : nil
     } catch {
       return nil
     }
-  }
-
-  /// Rows end in the middle of a byte: only the pixels count.
-  private func samePrint(_ image: GrayImage, _ mask: [UInt8]) -> Bool {
-    let stride = (image.width + 7) / 8
-    for y in 0..<image.height {
-      for x in 0..<image.width {
-        let isInk = mask[y * stride + (x >> 3)] & (0x80 >> UInt8(x & 7)) != 0
-        guard isInk == (image.pixels[y * image.width + x] < 128) else { return false }
-      }
-    }
-    return true
   }
 
   /// Bytes of a page's pictures in its scan.
@@ -181,10 +200,12 @@ struct AccessWriting: ~Copyable {
         try assembly.draft.addStream(
           [
             "Type": .name("XObject"), "Subtype": .name("Image"), "ImageMask": .bool(true),
-            "Width": .integer(packed.width), "Height": .integer(packed.height),
+            "Width": .integer(packed.maskSize.width),
+            "Height": .integer(packed.maskSize.height),
             "BitsPerComponent": .integer(1), "Filter": .name("CCITTFaxDecode"),
             "DecodeParms": .dictionary([
-              "K": .integer(-1), "Columns": .integer(packed.width), "Rows": .integer(packed.height),
+              "K": .integer(-1), "Columns": .integer(packed.maskSize.width),
+              "Rows": .integer(packed.maskSize.height),
             ]),
           ], bytes: mask))
     }
@@ -202,8 +223,8 @@ struct AccessWriting: ~Copyable {
         "MediaBox": PDFRectangle(left: 0, bottom: 0, right: size.width, top: size.height).object
       ], text: text,
       shownToUser: .shownToUser(
-        turn: .none, shownWidth: text?.width ?? packed.width,
-        shownHeight: text?.height ?? packed.height, placing: sheet))
+        turn: .none, shownWidth: Double(text?.width ?? packed.width),
+        shownHeight: Double(text?.height ?? packed.height), placing: sheet))
   }
 
   private mutating func picture(

@@ -10,8 +10,10 @@ import Imaging
 struct PageLayers {
   let width: Int
   let height: Int
-  /// One bit a pixel in rows of whole bytes, 1 is print.
-  let mask: [UInt8]
+  /// Print, pixel for pixel.
+  let mask: PrintMask
+  /// Print with twice the pixels each way.
+  let fineMask: PrintMask
   /// The page without its print, made small.
   let background: ColorImage
   /// The one colour of print; nil when print has several.
@@ -31,143 +33,10 @@ struct PageLayers {
     boxes = keptBoxes(on: image, print, words: words)
     for box in boxes { print.clear(box) }
     print.dropSpecks()
-    mask = print.packed
+    mask = print.mask
+    fineMask = print.fineMask(of: gray)
     ink = medianInk(of: image, print)
     background = paper(of: image, print, besides: boxes, scale: scale)
-  }
-}
-
-/// Which pixels are print.
-struct InkMap {
-  let width: Int
-  let height: Int
-  /// 1 is print.
-  private(set) var cells: [UInt8]
-
-  init(of gray: GrayImage) {
-    width = gray.width
-    height = gray.height
-    cells = [UInt8](repeating: 0, count: width * height)
-    let side = PageLayers.block
-    let (columns, rows) = ((width + side - 1) / side, (height + side - 1) / side)
-    var bright = [Int](repeating: 255, count: columns * rows)
-    var dark = [Int](repeating: 255, count: columns * rows)
-    for row in 0..<rows {
-      for column in 0..<columns {
-        let ends = Self.ends(of: gray, column * side, row * side, side)
-        bright[row * columns + column] = ends.bright
-        dark[row * columns + column] = ends.dark
-      }
-    }
-    for row in 0..<rows {
-      for column in 0..<columns {
-        // A block inside a thick stroke takes its paper from around.
-        var (paper, ink) = (0, 255)
-        for y in max(0, row - 1)...min(rows - 1, row + 1) {
-          for x in max(0, column - 1)...min(columns - 1, column + 1) {
-            paper = max(paper, bright[y * columns + x])
-            ink = min(ink, dark[y * columns + x])
-          }
-        }
-        // Below this contrast there is only paper: a blank sheet's grain spans some twenty values.
-        guard paper - ink > 48 else { continue }
-        let limit = UInt8(clamping: ink + (paper - ink) * 55 / 100)
-        mark(gray, column * side, row * side, side, below: limit)
-      }
-    }
-  }
-
-  /// The values that 3 % of a block are darker than, and that 10 % are brighter than.
-  private static func ends(
-    of gray: GrayImage, _ x: Int, _ y: Int, _ side: Int
-  ) -> (dark: Int, bright: Int) {
-    var histogram = [Int](repeating: 0, count: 256)
-    let (right, bottom) = (min(gray.width, x + side), min(gray.height, y + side))
-    for line in y..<bottom {
-      let row = gray.row(line)
-      for column in x..<right { histogram[Int(row[column])] &+= 1 }
-    }
-    let count = (right - x) * (bottom - y)
-    var (seen, dark) = (0, 0)
-    while dark < 255, seen + histogram[dark] <= count * 3 / 100 {
-      seen += histogram[dark]
-      dark += 1
-    }
-    var bright = 255
-    seen = 0
-    while bright > 0, seen + histogram[bright] <= count / 10 {
-      seen += histogram[bright]
-      bright -= 1
-    }
-    return (dark, bright)
-  }
-
-  private mutating func mark(
-    _ gray: GrayImage, _ x: Int, _ y: Int, _ side: Int, below limit: UInt8
-  ) {
-    for line in y..<min(height, y + side) {
-      let row = gray.row(line)
-      let base = line * width
-      for column in x..<min(width, x + side) where row[column] < limit { cells[base + column] = 1 }
-    }
-  }
-
-  mutating func clear(_ box: Box) {
-    for y in box.y..<box.maxY {
-      for x in box.x..<box.maxX { cells[y * width + x] = 0 }
-    }
-  }
-
-  /// Takes away pixels without any neighbour: grain, never a mark of a letter.
-  mutating func dropSpecks() {
-    guard width > 2, height > 2 else { return }
-    let source = cells
-    for y in 1..<height - 1 {
-      for x in 1..<width - 1 where source[y * width + x] == 1 {
-        let at = y * width + x
-        let around =
-          source[at - width - 1] &+ source[at - width] &+ source[at - width + 1] &+ source[at - 1]
-          &+ source[at + 1] &+ source[at + width - 1] &+ source[at + width]
-          &+ source[at + width + 1]
-        if around == 0 { cells[at] = 0 }
-      }
-    }
-  }
-
-  /// Print with a rim of so many pixels around it, and boxes.
-  func widened(by rim: Int, and boxes: [Box]) -> [UInt8] {
-    var across = cells
-    for y in 0..<height {
-      let base = y * width
-      for x in 0..<width where cells[base + x] == 1 {
-        for near in max(0, x - rim)...min(width - 1, x + rim) { across[base + near] = 1 }
-      }
-    }
-    var all = across
-    for y in 0..<height {
-      let base = y * width
-      for x in 0..<width where across[base + x] == 1 {
-        for near in max(0, y - rim)...min(height - 1, y + rim) { all[near * width + x] = 1 }
-      }
-    }
-    for box in boxes {
-      for y in box.y..<box.maxY {
-        for x in box.x..<box.maxX { all[y * width + x] = 1 }
-      }
-    }
-    return all
-  }
-
-  /// Eight pixels a byte, the first in the highest bit.
-  var packed: [UInt8] {
-    let stride = (width + 7) / 8
-    var bytes = [UInt8](repeating: 0, count: stride * height)
-    for y in 0..<height {
-      for x in 0..<width where cells[y * width + x] == 1 {
-        bytes[y * stride + (x >> 3)] |= 0x80 >> UInt8(x & 7)
-      }
-    }
-    return bytes
   }
 }
 

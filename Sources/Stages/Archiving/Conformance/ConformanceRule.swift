@@ -42,7 +42,8 @@ struct ConformanceRule: Sendable {
   /// Parts 2 and 3 differ in attachments alone. Part 1 has its own numbers and its own prohibitions.
   static func all(of level: ConformanceLevel) -> [ConformanceRule] {
     let shared =
-      fileStructure + limits + graphics + images + fonts + annotations + metadata + attachments
+      fileStructure + syntax + limits + graphics + images + fonts + annotations + metadata
+      + attachments
     let rules =
       switch level.part {
       case 1:

@@ -16,6 +16,8 @@ struct ContentFacts: Sendable, Equatable {
   var intents: Set<String> = []
   /// How deep `q` nests.
   var deepestSave = 0
+  /// The sizes of numbers, strings and names.
+  var extremes = Extremes()
   /// Whether the content could not be read to its end.
   var isUnreadable = false
 
@@ -27,6 +29,12 @@ struct ContentFacts: Sendable, Equatable {
     ' \"
     """.split(separator: " ").map(String.init))
 
+  /// Filters of inline images by both their names (ISO 32000-1 Table 94), but LZW.
+  private static let inlineFilters: Set<String> = [
+    "AHx", "ASCIIHexDecode", "A85", "ASCII85Decode", "Fl", "FlateDecode", "RL", "RunLengthDecode",
+    "CCF", "CCITTFaxDecode", "DCT", "DCTDecode",
+  ]
+
   init() {}
 
   /// Follows the operators once; graphics states are saved as in a viewer.
@@ -36,6 +44,7 @@ struct ContentFacts: Sendable, Equatable {
     var saved: [TextState] = []
     for object in content {
       guard case .op(let name) = object else {
+        extremes.note(object)
         if operands.count < 64 { operands.append(object) }
         continue
       }
@@ -85,9 +94,8 @@ struct ContentFacts: Sendable, Equatable {
       let value = operands[at + 1]
       switch operands[at].name ?? "" {
       case "F", "Filter":
-        for filter in value.array ?? [value] where ["LZW", "LZWDecode"].contains(filter.name ?? "")
-        {
-          inlineImageFaults.insert("LZW")
+        for filter in value.array ?? [value] where !Self.inlineFilters.contains(filter.name ?? "") {
+          inlineImageFaults.insert("Filter")
         }
       case "I", "Interpolate": if value.bool == true { inlineImageFaults.insert("Interpolate") }
       case "CS", "ColorSpace": noteColor(value.name)

@@ -25,31 +25,34 @@ struct DocumentFacts: Sendable {
   let data: [ObjectID: [UInt8]]
   /// What the content of each page, form and glyph procedure uses.
   let contents: [ObjectID: ContentFacts]
+  /// How the bytes around objects and streams are written.
+  let syntax: SyntaxFacts
 
   init(path: String, level: ConformanceLevel) throws(ArchivingError) {
     let name = fileName(path)
     self.level = level
+    let file: Data
     do {
-      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      head = [UInt8](try handle.read(upToCount: 1024) ?? Data())
-      let end = try handle.seekToEnd()
-      try handle.seek(toOffset: end > 1024 ? end - 1024 : 0)
-      tail = [UInt8](try handle.readToEnd() ?? Data())
+      file = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+      head = [UInt8](file.prefix(1024))
+      tail = [UInt8](file.suffix(1024))
     } catch {
       throw ArchivingError(.notReadable, file: name, found: "cannot be opened")
     }
     do throws(QPDFError) {
-      let file = try PDFFile(path: path)
-      var reader = try FactsReader(file)
-      trailer = try file.trailer()
-      ids = try file.allObjects()
-      try reader.read(file, ids)
+      let document = try PDFFile(path: path)
+      var reader = try FactsReader(document)
+      trailer = try document.trailer()
+      ids = try document.allObjects()
+      try reader.read(document, ids)
       objects = reader.objects
       pages = reader.pages
       data = reader.data
       contents = reader.contents
-      isEncrypted = file.isEncrypted
-      isRepaired = file.isRepaired
+      let objects = reader.objects
+      syntax = reader.syntax.following(file) { objects[$0]?.integer }
+      isEncrypted = document.isEncrypted
+      isRepaired = document.isRepaired
     } catch {
       throw ArchivingError(.notReadable, file: name, found: error.description)
     }

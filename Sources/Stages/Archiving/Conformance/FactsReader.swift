@@ -6,6 +6,8 @@ struct FactsReader {
   var pages: [ObjectID] = []
   var data: [ObjectID: [UInt8]] = [:]
   var contents: [ObjectID: ContentFacts] = [:]
+  /// The hexadecimal strings of content and of packed objects.
+  var syntax = SyntaxFacts()
 
   /// Profiles, packets and maps are far smaller; a larger one counts as unreadable.
   private static let mostBytes = 8 << 20
@@ -18,8 +20,14 @@ struct FactsReader {
 
   mutating func read(_ file: borrowing PDFFile, _ ids: [ObjectID]) throws(QPDFError) {
     for id in ids { objects[id] = try file.object(id) }
-    for page in pages { contents[page] = content(page, file) }
-    for (id, object) in objects { read(id, object, file) }
+    for page in pages {
+      contents[page] = content(page, file)
+      let parts = resolved(objects[page]?.entries?["Contents"])
+      for part in parts.array ?? [objects[page]?.entries?["Contents"] ?? .null] {
+        part.id.map { noteStrings(of: $0, file) }
+      }
+    }
+    for id in ids { read(id, objects[id] ?? .null, file) }
   }
 
   /// The entries whose streams the rules look into.
@@ -31,8 +39,22 @@ struct FactsReader {
     keepStreams(in: object, file)
     guard case .stream(let entries) = object else { return }
     let isPattern = entries["PatternType"] != nil
-    if entries["Subtype"]?.name == "Form" || isPattern { contents[id] = content(id, file) }
+    if entries["Subtype"]?.name == "Form" || isPattern {
+      contents[id] = content(id, file)
+      noteStrings(of: id, file)
+    }
+    if entries["Type"]?.name == "ObjStm" { noteStrings(of: id, file) }
     if filters(entries).last == "JPXDecode" { data[id] = head(id, file) }
+  }
+
+  private func resolved(_ object: PDFObject?) -> PDFObject {
+    object?.id.map { objects[$0] ?? .null } ?? object ?? .null
+  }
+
+  private mutating func noteStrings(of id: ObjectID, _ file: borrowing PDFFile) {
+    // What cannot be decoded is told by the rules on content and filters.
+    guard let bytes = try? file.streamData(id, .decoded, limit: Self.mostBytes) else { return }
+    syntax.note(hexStringsOf: bytes, at: placeText(id))
   }
 
   private func filters(_ entries: [String: PDFObject]) -> [String] {

@@ -44,9 +44,11 @@ extension ConformanceRule {
         ? [] : ["end of file"]
     },
     ConformanceRule(
-      "6.1.4-1", vi: "Bảng tham chiếu và các đối tượng đọc được mà không cần sửa",
-      en: "The cross-reference table and the objects are read without repair"
-    ) { facts in facts.isRepaired ? ["file"] : [] },
+      "6.1.4-1", vi: "Bảng tham chiếu đúng cú pháp, các đối tượng đọc được mà không cần sửa",
+      en: "The cross-reference table is well-formed, and the objects are read without repair"
+    ) { facts in
+      (facts.isRepaired ? ["file"] : []) + (facts.syntax.places[.subsectionHeader] ?? [])
+    },
     ConformanceRule(
       "6.1.7.1-3", vi: "Dữ liệu của luồng nằm trong tệp", en: "Stream data lies inside the file"
     ) { facts in
@@ -61,10 +63,6 @@ extension ConformanceRule {
       facts.streams.filter { stream in
         facts.filters(of: stream.entries).contains { !allowedFilters.contains($0) }
       }.map { placeText($0.id) }
-        + facts.contents.filter { $0.value.inlineImageFaults.contains("LZW") }.map {
-          placeText($0.key)
-        }
-        .sorted()
     },
     ConformanceRule(
       "6.1.7.2-2", vi: "Bộ lọc Crypt chỉ được là Identity",
@@ -80,6 +78,13 @@ extension ConformanceRule {
       }.map { placeText($0.id) }
     },
     ConformanceRule(
+      "6.1.10-1", vi: "Ảnh trong dòng nội dung chỉ dùng bộ lọc chuẩn, không dùng LZW và Crypt",
+      en: "Inline images use only standard filters, and never LZW or Crypt"
+    ) { facts in
+      facts.contents.filter { $0.value.inlineImageFaults.contains("Filter") }.keys.sorted()
+        .map(placeText)
+    },
+    ConformanceRule(
       "6.1.12-1", vi: "Quyền trong Perms chỉ là UR3 hoặc DocMDP",
       en: "Perms holds only UR3 and DocMDP"
     ) { facts in
@@ -91,43 +96,6 @@ extension ConformanceRule {
   private static let allowedFilters: Set<String> = [
     "ASCIIHexDecode", "ASCII85Decode", "FlateDecode", "RunLengthDecode", "CCITTFaxDecode",
     "JBIG2Decode", "DCTDecode", "JPXDecode", "Crypt",
-  ]
-
-  /// Clause 6.1.13: what every reader must be able to hold.
-  static let limits: [ConformanceRule] = [
-    ConformanceRule(
-      "6.1.13-1", vi: "Số nguyên nằm trong 32 bit", en: "Whole numbers fit 32 bits"
-    ) { facts in
-      facts.objectPlaces { $0.integer.map { $0 > 2_147_483_647 || $0 < -2_147_483_648 } ?? false }
-    },
-    ConformanceRule(
-      "6.1.13-3", vi: "Chuỗi dài tối đa 32 767 byte", en: "Strings have at most 32 767 bytes"
-    ) { facts in facts.objectPlaces { ($0.bytes?.count ?? 0) > 32_767 } },
-    ConformanceRule(
-      "6.1.13-4", vi: "Tên dài tối đa 127 byte", en: "Names have at most 127 bytes"
-    ) { facts in
-      facts.objectPlaces { object in
-        (object.name?.utf8.count ?? 0) > 127
-          || (object.entries?.keys.contains { $0.utf8.count > 127 } ?? false)
-      }
-    },
-    ConformanceRule(
-      "6.1.13-8", vi: "q và Q lồng nhau tối đa 28 bậc", en: "q and Q nest at most 28 deep"
-    ) { facts in
-      facts.contents.filter { $0.value.deepestSave > 28 }.keys.sorted().map(placeText)
-    },
-    ConformanceRule(
-      "6.1.13-11", vi: "Cạnh trang từ 3 đến 14 400 đơn vị",
-      en: "The sides of a page are 3 to 14 400 units"
-    ) { facts in
-      facts.pages.filter { page in
-        let entries = facts.objects[page]?.entries ?? [:]
-        return ["MediaBox", "CropBox", "TrimBox", "ArtBox", "BleedBox"].contains { key in
-          guard let box = PDFRectangle(facts.resolved(entries[key]).array) else { return false }
-          return ![box.width, box.height].allSatisfy { (3...14_400).contains($0) }
-        }
-      }.map(placeText)
-    },
   ]
 }
 
@@ -149,5 +117,16 @@ extension DocumentFacts {
       }
       return false
     }.map { placeText($0) }
+  }
+
+  /// The places of objects and content streams whose numbers, strings or names reach too far.
+  func placesBeyond(_ limit: (Extremes) -> Bool) -> [String] {
+    let packed = ids.filter { id in
+      var extremes = Extremes()
+      extremes.note(objects[id] ?? .null)
+      return limit(extremes)
+    }
+    return Set(packed).union(contents.filter { limit($0.value.extremes) }.keys).sorted()
+      .map(placeText)
   }
 }

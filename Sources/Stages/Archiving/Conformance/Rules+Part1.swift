@@ -7,8 +7,11 @@ extension ConformanceRule {
   /// What is missing here part 1 does not ask, or asks more strictly in `onlyInPart1`.
   static let clausesInPart1: [String: String] = [
     "6.1.2-1": "6.1.2-1", "6.1.2-2": "6.1.2-2", "6.1.3-1": "6.1.3-1", "6.1.3-2": "6.1.3-2",
-    "6.1.3-3": "6.1.3-3", "6.1.4-1": "6.1.4-1", "6.1.7.1-3": "6.1.7-3", "6.1.7.2-1": "6.1.10-1",
-    "6.1.13-1": "6.1.12-1", "6.1.13-4": "6.1.12-4", "6.1.13-8": "6.1.12-8",
+    "6.1.3-3": "6.1.3-3", "6.1.4-1": "6.1.4-1", "6.1.4-2": "6.1.4-2", "6.1.6-1": "6.1.6-1",
+    "6.1.6-2": "6.1.6-2", "6.1.7.1-1": "6.1.7-1", "6.1.7.1-2": "6.1.7-2",
+    "6.1.7.1-3": "6.1.7-3", "6.1.7.2-1": "6.1.10-1", "6.1.9-1": "6.1.8-1", "6.1.10-1": "6.1.10-2",
+    "6.1.13-1": "6.1.12-1", "6.1.13-4": "6.1.12-4", "6.1.13-7": "6.1.12-7",
+    "6.1.13-8": "6.1.12-8",
     "6.2.2-1": "6.2.10-1", "6.2.3-1": "6.2.2-1", "6.2.3-2": "6.2.2-2", "6.2.4.2-1": "6.2.3.2-1",
     "6.2.4.3-2": "6.2.3.3-1", "6.2.4.3-3": "6.2.3.3-2", "6.2.4.3-4": "6.2.3.3-3",
     "6.2.5-1": "6.2.8-1", "6.2.5-2": "6.2.8-2", "6.2.6-1": "6.2.9-1", "6.2.8-1": "6.2.4-1",
@@ -34,7 +37,7 @@ extension ConformanceRule {
         }.map { placeText($0.id) }
     },
     ConformanceRule(
-      "6.1.10-2", vi: "Luồng chỉ dùng bộ lọc của PDF 1.4 (không JPEG 2000, không Crypt)",
+      "6.1.10-3", vi: "Luồng chỉ dùng bộ lọc của PDF 1.4 (không JPEG 2000, không Crypt)",
       en: "Streams use only filters of PDF 1.4 (no JPEG 2000, no Crypt)"
     ) { facts in
       facts.streams.filter { stream in
@@ -46,21 +49,20 @@ extension ConformanceRule {
     ) { facts in facts.embeddedFilePlaces },
     ConformanceRule(
       "6.1.12-2", vi: "Số thực nằm trong ±32 767", en: "Real numbers lie within ±32 767"
-    ) { facts in
-      facts.objectPlaces { object in
-        guard object.integer == nil, let number = object.number else { return false }
-        return abs(number) > 32_767
-      }
-    },
+    ) { facts in facts.placesBeyond { $0.largestReal > 32_767 } },
     ConformanceRule(
       "6.1.12-3", vi: "Chuỗi dài tối đa 65 535 byte", en: "Strings have at most 65 535 bytes"
-    ) { facts in facts.objectPlaces { ($0.bytes?.count ?? 0) > 65_535 } },
+    ) { facts in facts.placesBeyond { $0.longestString > 65_535 } },
     ConformanceRule(
       "6.1.12-5", vi: "Mảng có tối đa 8 191 phần tử", en: "Arrays have at most 8 191 items"
-    ) { facts in facts.objectPlaces { ($0.array?.count ?? 0) > 8_191 } },
+    ) { facts in facts.placesBeyond { $0.longestArray > 8_191 } },
     ConformanceRule(
       "6.1.12-6", vi: "Từ điển có tối đa 4 095 mục", en: "Dictionaries have at most 4 095 entries"
-    ) { facts in facts.objectPlaces { ($0.entries?.count ?? 0) > 4_095 } },
+    ) { facts in facts.placesBeyond { $0.largestDictionary > 4_095 } },
+    ConformanceRule(
+      "6.1.12-9", vi: "Không gian màu DeviceN có tối đa 8 mực",
+      en: "DeviceN colour spaces have at most 8 colourants"
+    ) { facts in facts.objectPlaces { facts.colorants(of: $0).count > 8 } },
     ConformanceRule(
       "6.1.13-1", vi: "Không có lớp nội dung tùy chọn (OCProperties)",
       en: "There is no optional content (OCProperties)"
