@@ -8,6 +8,15 @@ extension Messages {
       en: { "The print has lost \($0) % to clipped tones; up to \($1) % is allowed." })
   }
 
+  static let whiteOut = Wording(
+    vi: """
+      Cả trang trắng tuyệt đối, không còn hạt giấy: nếu tờ giấy có chữ thì chữ đã mất vì quét quá sáng. Hãy xem lại tờ giấy.
+      """,
+    en: """
+      The whole page is pure white without any grain of paper: if the sheet bears print, it was lost to too much light. Look \
+      at the sheet.
+      """)
+
   static func keystone(_ measured: Double, _ required: Double) -> Wording {
     sentence(
       measured, required, digits: 1,

@@ -16,8 +16,16 @@ struct PageRules {
 
   /// What the page breaks, in the order of the catalogue; a blank page is only said to be blank.
   var findings: [Finding] {
-    guard !measured.isBlank else { return profile.fact(.pageBlank, message: Messages.blankPage) }
+    guard !measured.isBlank else { return blank }
     return scores + resolution + color + geometry + tone + print + edges + faults + text
+  }
+
+  /// That the page is blank, and that it may not be where everything on it is clipped white. For information: scanners
+  /// whiten blank backs on purpose.
+  private var blank: [Finding] {
+    let isWhiteOut = measured.faults.clipping == 1 && profile.limits[Rule.clipping.id] != nil
+    return profile.fact(.pageBlank, message: Messages.blankPage)
+      + (isWhiteOut ? [Rule.clipping.finding(.info, measured: 1, message: Messages.whiteOut)] : [])
   }
 
   /// What a rule says of something measured, or that it could not be; nothing when it is not applied.

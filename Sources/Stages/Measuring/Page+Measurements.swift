@@ -70,7 +70,7 @@ struct Marks {
       of: pieces, text: text, xHeight: print?.xHeight, border: border, width: image.width,
       height: image.height)
     let shown = blank || paper.isBilevel ? nil : tones
-    // On a blank page nothing is looked for.
+    // On a blank page nothing is looked for but whether a scanner could have left anything on it.
     var quality = PrintQuality()
     var faults = PageFaults()
     if let print {
@@ -84,6 +84,8 @@ struct Marks {
       faults = self.faults(
         of: page.image, cells: cells, tones: tones, print: print, quality: quality,
         streaks: streaks, folded: folded, millimetre: millimetre)
+    } else if !paper.isBilevel, isWhiteOut(image) {
+      faults = PageFaults(clipping: 1)
     }
     return Measurements(
       widthPixels: image.width, heightPixels: image.height, colorMode: page.header.colorMode,

@@ -34,6 +34,23 @@ enum Collocations {
     kỷ niệm|chào mừng|sáng kiến|kinh nghiệm|tập huấn|bồi dưỡng|tuyên truyền|phổ biến|pháp luật|tư pháp|hộ tịch|chứng thực
     hệ thống|phần mềm|cơ sở dữ liệu|chuyển giao|kết nối|liên thông|điện tử|trực tuyến|bưu chính|viễn thông|an ninh mạng
     trung tâm|chi nhánh|phòng ban|các khoa|trực thuộc|tuyến tỉnh|tuyến huyện|bác sĩ|điều dưỡng|hộ sinh|quá tải|tiêm chủng
+    tổ công tác|đoàn công tác|quốc khánh|quốc kỳ|quốc hội|quốc lộ|cổng thông tin|trang thông tin|nghỉ lễ|nghỉ tết|nguyên đán|nghỉ hưu
+    đầu năm|cuối năm|giữa năm|năm mới|kết luận|lãnh đạo|biên chế|tinh giản|vị trí|việc làm|tiền lương|phụ cấp|nâng lương|nâng bậc
+    chức danh|nghề nghiệp|luân chuyển|biệt phái|thôi việc|tập thể|thành tích|xuất sắc|huân chương|bằng khen|giấy khen|đầu tư|giải ngân
+    nguồn vốn|quyết toán|dự toán|phân bổ|chỉ tiêu|kinh tế|kế toán|kiểm toán|kho bạc|ngân hàng|doanh nghiệp|kinh doanh|giấy phép|cấp phép
+    thu hồi|gia hạn|chuyển nhượng|sử dụng|bồi thường|tái định cư|giải phóng|chi tiết|tỷ lệ|khu vực|khu công nghiệp|dân cư|nhà thầu
+    lựa chọn|gói thầu|thẩm định|thẩm tra|thẩm quyền|nghiệm thu|thanh lý|sửa chữa|nâng cấp|cải tạo|công trình|đường bộ|đường sắt|đăng kiểm
+    kiểm lâm|bảo vệ rừng|cháy rừng|chăn nuôi|trồng trọt|thủy sản|khuyến nông|lâm nghiệp|khí tượng|thủy văn|khí hậu|tài nguyên|khoáng sản
+    đo đạc|bản đồ|biến động|quá hạn|đúng hạn|một cửa|chứng thư|định danh|dữ liệu|hạ tầng|báo chí|xuất bản|phát thanh|truyền hình
+    di tích|di sản|lễ hội|bảo tàng|thư viện|nghệ thuật|gia đình|bình đẳng|khuyết tật|liệt sĩ|thương binh|bảo trợ|trợ cấp|cận nghèo
+    giảm nghèo|dạy nghề|xuất khẩu|tai nạn|hưu trí|truyền nhiễm|xuất huyết|dinh dưỡng|ngộ độc|dược liệu|y học|cổ truyền|đa khoa
+    chuyên khoa|trung học|phổ thông|tiểu học|mầm non|mẫu giáo|cao đẳng|sư phạm|kỹ thuật|nông lâm|ngoại ngữ|tin học|học tập|rèn luyện
+    thực tập|luận văn|luận án|công dân|đơn thư|tham nhũng|lãng phí|tiết kiệm|kê khai|kỳ họp|cử tri|mặt trận|tổ quốc|công đoàn|nông dân
+    chiến binh|chữ thập|khuyến học|cao tuổi|bầu cử|địa giới|sáp nhập|sắp xếp|bộ máy|thi hành|công chứng|pháp lý|hòa giải|tội phạm|ma túy
+    đô thị|thoát nước|chiếu sáng|rác thải|nước thải|khí thải|ô nhiễm|hội thao|cuộc thi|phát động|hưởng ứng|phong trào|điều tra|kiểm kê
+    hiện hành|hiệu lực|kèm theo|danh sách|phụ lục|biểu mẫu|số liệu|phục vụ|tiếp tục|khẩn trương|đôn đốc|chấn chỉnh|chủ trương|chủ đầu tư
+    ban quản lý|vùng sâu|vùng xa|biên giới|hải đảo|miền núi|thiểu số|xúc tiến|đối thoại|tọa đàm|ký kết|thỏa thuận|nước ngoài|xuất cảnh
+    nhập cảnh|hộ chiếu|đối ngoại|viện trợ|tài trợ|ủng hộ|nhân đạo|các phòng|phòng ban|các phó giám đốc|kỹ thuật số|tổng điều tra
     """
 
   /// The pairs by their letters without marks; a pair of letters that two entries share is left out.
@@ -57,6 +74,10 @@ enum Collocations {
   static func settled(_ words: [Token]) -> [Token] {
     var result = words
     for (at, word) in words.enumerated().dropLast() {
+      if isYear(words, at: at) {
+        result[at] = Token(Vocabulary.like(word, "năm"), at: word)
+          .believed(max(word.confidence, 90))
+      }
       guard let pair = pairs[key(word.skeleton, words[at + 1].skeleton)] else { continue }
       for (place, form) in zip([at, at + 1], pair) {
         let old = words[place]
@@ -66,5 +87,13 @@ enum Collocations {
       }
     }
     return result
+  }
+
+  /// Whether a word has the letters of `năm` before a year of four digits; `Việt Nam 2025` is a name.
+  private static func isYear(_ words: [Token], at index: Int) -> Bool {
+    let year = words[index + 1].text.trimmed(of: ".,;:)")
+    return words[index].skeleton == Array("NAM".utf8) && year.count == 4
+      && (year.hasPrefix("19") || year.hasPrefix("20")) && year.allSatisfy(\.isNumber)
+      && (index == 0 || words[index - 1].skeleton != Array("VIET".utf8))
   }
 }
