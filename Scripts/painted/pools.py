@@ -87,7 +87,7 @@ BLIND = Pool(
     recipients=("Như trên", "Bộ Giáo dục và Đào tạo (để b/c)", "Chủ tịch UBND tỉnh", "Như Điều 4", "Ban Giám đốc", "Kho bạc Nhà nước tỉnh",
                 "Báo và Đài Phát thanh, Truyền hình"),
     addressees=("Phòng Giáo dục và Đào tạo các huyện", "Các trường trung học phổ thông", "Bảo tàng tỉnh", "Hội Khuyến học tỉnh"),
-    fonts=("FreeSerif", "TeX Gyre Termes", "FreeSerif"),
+    fonts=("Doulos SIL", "EB Garamond", "DejaVu Serif Condensed", "Doulos SIL"),
     sentences=("Để kịp thời tổng hợp số liệu, các đơn vị rà soát, đối chiếu với hồ sơ gốc, gửi văn bản kèm tệp tin về bộ phận thường trực và "
                "cử người theo dõi trong suốt thời gian thực hiện.",
                "Chế độ, kinh phí của người tham dự do cơ quan, đơn vị cử đi chi trả theo quy định; việc bố trí ăn nghỉ do ban tổ chức sắp xếp."))
@@ -118,7 +118,7 @@ PRACTICE = Pool(
                 "Công an tỉnh (để phối hợp)", "Ban Thường vụ Tỉnh ủy", "Trang thông tin điện tử", "Ủy ban Mặt trận Tổ quốc tỉnh", "Giám đốc (để b/c)"),
     addressees=("Công an các huyện, thị xã, thành phố", "Hạt Kiểm lâm các huyện", "Bảo hiểm xã hội các khu vực", "Ủy ban nhân dân phường Hòa Đông",
                 "Các sở, ban, ngành cấp tỉnh"),
-    fonts=("Liberation Serif", "Linux Libertine O", "Gentium", "Liberation Serif"),
+    fonts=("Liberation Serif", "Linux Libertine O", "Gentium", "FreeSerif", "TeX Gyre Termes", "Liberation Serif"),
     sentences=("Đề nghị các đơn vị căn cứ tình hình thực tế để xây dựng kế hoạch cụ thể, phân công trách nhiệm rõ ràng và gửi kết quả trước ngày "
                "15 tháng cuối quý.",
                "Nơi nào để xảy ra vi phạm, người đứng đầu phải chịu trách nhiệm trước pháp luật và trước Chủ tịch Ủy ban nhân dân tỉnh.",

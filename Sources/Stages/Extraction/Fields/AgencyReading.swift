@@ -1,3 +1,4 @@
+import Foundation
 import Imaging
 import Recognition
 
@@ -47,12 +48,34 @@ struct AgencyReading {
 
   /// The same names, for a person to confirm.
   var doubted: AgencyReading {
-    func doubted(_ reading: Reading) -> Reading {
-      var result = reading
-      result.ceiling = 0.9
-      return result
+    AgencyReading(agency: agency.doubted, parent: parent?.doubted)
+  }
+
+  /// The same names, the one above compared with the place before the date, which is the same province written again.
+  ///
+  /// Same letters and other marks, `UBND TỈNH CẤM LĨNH SƠN` and `Cẩm Lĩnh Sơn`: one was read wrong, so a person looks. The
+  /// same marks: it is surer than either reading says.
+  func checked(by place: Reading?) -> AgencyReading {
+    guard let parent, let place, let isSame = isSameProvince(as: place) else { return self }
+    guard isSame else { return AgencyReading(agency: agency, parent: parent.doubted) }
+    var surer = parent
+    surer.confidence = 1 - (1 - parent.confidence) * (1 - 0.6 * place.confidence)
+    return AgencyReading(agency: agency, parent: surer)
+  }
+
+  /// Whether the name above ends with a place, marks and all; nil when not even the letters agree.
+  func isSameProvince(as place: Reading?) -> Bool? {
+    guard let name = parent?.value, let place = place?.value else { return nil }
+    let words = name.split(separator: " ").suffix(place.split(separator: " ").count)
+    let end = words.joined(separator: " ")
+    guard Letters.skeleton(end) == Letters.skeleton(place) else { return nil }
+    // Letters and marks of each word in an order of their own: `hòa` and `hoà` are one.
+    func signs(_ text: String) -> [[Unicode.Scalar]] {
+      text.lowercased().decomposedStringWithCanonicalMapping.split(separator: " ").map {
+        $0.unicodeScalars.filter { $0.properties.isAlphabetic || $0.value >= 0x300 }.sorted()
+      }
     }
-    return AgencyReading(agency: doubted(agency), parent: parent.map(doubted))
+    return signs(end) == signs(place)
   }
 
   private init(agency: Reading, parent: Reading?) {
@@ -107,7 +130,9 @@ struct AgencyReading {
     if line.tokens.count(where: { !$0.skeleton.isEmpty }) == 1 { return false }
     return Agencies.heads.contains { head in
       if line.skeleton.starts(with: head) { return endsWord(head.count, in: line) }
-      guard head.count >= 5, line.skeleton.count >= head.count else { return false }
+      // `THÔNG` is no misread `PHÒNG`: what is wrong stands behind the first letter.
+      guard head.count >= 5, line.skeleton.count >= head.count, head.first == line.skeleton.first
+      else { return false }
       return distance(head, Array(line.skeleton.prefix(head.count))) == 1
         && endsWord(head.count, in: line)
     }
@@ -124,7 +149,8 @@ struct AgencyReading {
   }
 
   /// The name with the marks of known phrases put right.
-  private static func reading(of tokens: [Token]) -> Reading {
+  private static func reading(of read: [Token]) -> Reading {
+    let tokens = Collocations.settled(read)
     var words: [String] = []
     var confidence = 1.0
     var index = 0
@@ -147,13 +173,20 @@ struct AgencyReading {
       }
     }
     let value = words.filter { !$0.isEmpty }.joined(separator: " ")
-    return Reading(value, confidence: 0.99 * confidence, tokens: tokens)
+    let raw = read.map(\.text).joined(separator: " ")
+    return Reading(value, raw: raw, confidence: 0.99 * confidence, tokens: tokens)
   }
 
   private static func knownPhrase(
     at index: Int, in tokens: [Token]
   ) -> (phrase: String, count: Int, confidence: Double)? {
     let rest = tokens[index...]
+    // `UBND TỈÌNH`: after the committee comes its level.
+    if index == 1, Agencies.phraseBySkeleton[tokens[1].skeleton] == nil,
+      tokens[0].skeleton == Array("UBND".utf8), let level = Agencies.level(tokens[1])
+    {
+      return (level, 1, 0.95)
+    }
     for count in stride(from: min(10, rest.count), through: 1, by: -1) {
       let words = rest.prefix(count)
       guard words.last?.skeleton.isEmpty == false else { continue }

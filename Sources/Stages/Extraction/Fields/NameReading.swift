@@ -31,6 +31,8 @@ enum NameReading {
     let families = Signing.familyNames[Letters.skeleton(texts[0])]
     let isMiddle = middleNames.contains(texts[0])
     var trust = isMiddle ? 0.15 : (families == nil ? 0.75 : 1)
+    // What follows such a name may be no Vietnamese word either.
+    if Signing.uplandNames.contains(texts[0]) { trust = 0.9 }
     // `Hfynh` and `Túynh`: a letter of the name lies under the seal.
     let likely = families == nil && !isMiddle && texts.count >= 3 ? FamilyName.like(texts[0]) : []
     if likely.count == 1 { texts[0] = likely[0] }
@@ -48,7 +50,9 @@ enum NameReading {
     // Hardly anybody has two names, and of `Trần Văn Mẫu` the seal leaves `Văn Mẫu`.
     if words.count == 2 { confidence *= commonFamilies.contains(texts[0]) ? 0.5 : 0.15 }
     // `Glang`: a letter is wrong.
-    if !texts.allSatisfy(isSyllable) { confidence *= 0.4 }
+    if !texts.allSatisfy({ isSyllable($0) || Signing.uplandNames.contains($0) }) {
+      confidence *= 0.4
+    }
     if hasSpeck { confidence *= 0.45 } else if hasDirt || hasSign { confidence *= 0.85 }
     if isCutShort { confidence *= 0.6 }
     var reading = Reading(value, raw: line.text, confidence: confidence, tokens: words)

@@ -38,6 +38,13 @@ struct Reading {
     self.others = others
   }
 
+  /// The same for a person to confirm, because something else on the page speaks against it.
+  var doubted: Reading {
+    var result = self
+    result.ceiling = min(ceiling, 0.9)
+    return result
+  }
+
   /// The reading with other forms of its words, one for each.
   func with(_ words: [Token]) -> Reading {
     var result = self

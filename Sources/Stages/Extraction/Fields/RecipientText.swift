@@ -11,6 +11,12 @@ enum RecipientText {
       .joined(separator: " ")
     // `(để bíc)`: the slash was read as a letter.
     value = value.replacing(/\(để b[ilíìI1|]c\)/, with: "(để b/c)")
+    // `HĐND tính`: what such a line ends with is the province.
+    value = value.replacing(/(?i)(\S+) t[ìíĩị]nh(?=$| \()/) { found in
+      ["may", "gioi"].contains(
+        String(decoding: Letters.skeleton(String(found.1)), as: UTF8.self).lowercased())
+        ? String(found.0) : "\(found.1) tỉnh"
+    }
     value = commasForStops(value)
     for phrase in phrases { value = value.replacing(phrase) }
     return value

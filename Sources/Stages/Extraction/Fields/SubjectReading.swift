@@ -80,7 +80,13 @@ enum SubjectReading {
       if gap > (lines.isEmpty ? 4 : 2.8) * unit { break }
       // A rule or a blank line ends the subject: a gap that is clearly wider than the one before.
       if lines.count >= 1, pitch > 0, gap > 1.45 * pitch, gap > 1.9 * unit { break }
-      if opensText(line) || abs(line.box.midX - axis) > max(3 * unit, 0.05 * axis) { break }
+      // `Thực hiện …` may be a subject: what stands on the axis below the title is none but a ground or an addressee.
+      let isCentred = lines.isEmpty && abs(line.box.midX - axis) < unit
+      if opensText(line, isCentred: isCentred)
+        || abs(line.box.midX - axis) > max(3 * unit, 0.05 * axis)
+      {
+        break
+      }
       if let first = lines.first, line.isCapital != first.isCapital, line.skeleton.count > 3 {
         break
       }
@@ -150,7 +156,7 @@ enum SubjectReading {
   ].map { Letters.skeleton($0) }
 
   /// Whether a line begins the text: a ground, an addressee or a numbered heading.
-  private static func opensText(_ line: TextLine) -> Bool {
+  private static func opensText(_ line: TextLine, isCentred: Bool) -> Bool {
     if let first = line.tokens.first?.text {
       if first.hasSuffix("."), first.dropLast().allSatisfy({ $0.isNumber || "IVX".contains($0) }) {
         return true
@@ -160,7 +166,9 @@ enum SubjectReading {
     guard let sign = line.text.unicodeScalars.first(where: { Letters.base($0) != nil }),
       Letters.isCapital(sign), !line.isCapital, line.tokens.count > 2
     else { return false }
-    return openings.contains { line.skeleton.starts(with: $0) }
+    return (isCentred ? openings.prefix(2) : openings[...]).contains {
+      line.skeleton.starts(with: $0)
+    }
   }
 
   /// Whether a line begins a paragraph: a full line that opens with a capital and stands to the right of the axis, on which

@@ -30,6 +30,15 @@ enum Agencies {
   static let links: Set<[UInt8]> = Set(
     ["VÀ", "CỦA", "TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "XÃ", "VỀ"].map { Letters.skeleton($0) })
 
+  /// The level of a committee that a word names, with one letter wrong in it at most.
+  static func level(_ word: Token) -> String? {
+    let near = ["TỈNH", "HUYỆN", "QUẬN", "PHƯỜNG", "THÀNH"].filter {
+      word.skeleton.first == Letters.skeleton($0).first
+        && distance(Letters.skeleton($0), word.skeleton) <= 1
+    }
+    return near.count == 1 ? near[0] : nil
+  }
+
   /// Phrases whose marks can be put right when all their letters are there.
   ///
   /// Compiled by hand: the ministries and provincial departments before and after the reform of 2025

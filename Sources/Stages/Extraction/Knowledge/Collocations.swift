@@ -50,6 +50,7 @@ enum Collocations {
     đô thị|thoát nước|chiếu sáng|rác thải|nước thải|khí thải|ô nhiễm|hội thao|cuộc thi|phát động|hưởng ứng|phong trào|điều tra|kiểm kê
     hiện hành|hiệu lực|kèm theo|danh sách|phụ lục|biểu mẫu|số liệu|phục vụ|tiếp tục|khẩn trương|đôn đốc|chấn chỉnh|chủ trương|chủ đầu tư
     ban quản lý|vùng sâu|vùng xa|biên giới|hải đảo|miền núi|thiểu số|xúc tiến|đối thoại|tọa đàm|ký kết|thỏa thuận|nước ngoài|xuất cảnh
+    kiểm soát|tuần tra|phát triển|dân số|nhân lực|phát hành|dự hội|dự họp|dự lễ|đăng ký|khu công|trung học phổ thông|y dược|thú y
     nhập cảnh|hộ chiếu|đối ngoại|viện trợ|tài trợ|ủng hộ|nhân đạo|các phòng|phòng ban|các phó giám đốc|kỹ thuật số|tổng điều tra
     """
 

@@ -35,9 +35,11 @@ enum FamilyName {
   private static let all = Signing.familyNames.values.flatMap { $0 }.sorted()
 
   /// Names of the list that few bear, and that end as usual ones do.
-  private static let rare: Set<String> = [
-    "Trà", "Kông", "Ông", "Xa", "Đan", "Nhan", "Tào", "Thi", "Y", "H", "Rơ", "Danh", "Vòng", "Phù",
-  ]
+  private static let rare = Set(
+    [
+      "Trà", "Kông", "Ông", "Xa", "Đan", "Nhan", "Tào", "Thi", "Y", "H", "Rơ", "Danh", "Vòng",
+      "Phù",
+    ] + Signing.uplandNames)
 
   /// How many letters stand before the first vowel; the G of Giang and the Q of Quách take a vowel with them.
   private static func consonants(of name: String) -> Int {

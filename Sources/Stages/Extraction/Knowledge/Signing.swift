@@ -40,5 +40,12 @@ enum Signing {
       "Trịnh", "Trương", "Từ", "Ung", "Văn", "Vi", "Viên", "Vương", "Xa", "Y", "Giàng", "Rơ", "Siu",
       "H", "Lữ", "Ninh", "Thi", "Ứng", "Bế", "Chung", "Cổ", "Dư", "Đái", "Hầu", "Kông", "Nhan",
       "Nhữ", "Phù", "Tào", "Thẩm", "Vòng",
-    ], by: { Letters.skeleton($0) })
+    ] + uplandNames, by: { Letters.skeleton($0) })
+
+  /// Family names of the peoples of the uplands, of which no other name has the letters; some are no Vietnamese syllables.
+  static let uplandNames = [
+    "Ksor", "Nay", "Kpă", "Rmah", "Rahlan", "Niê", "Mlô", "Êban", "Ayun", "Byă", "Quàng", "Thào",
+    "Vàng", "Sùng", "Mùa",
+    "Hạng", "Điểu", "Bríu", "Alăng", "Liêng", "Cil", "Lầu", "Cầm", "Chảo",
+  ]
 }
