@@ -20,8 +20,9 @@ struct PageRules {
     return scores + resolution + color + geometry + tone + print + edges + faults + text
   }
 
-  /// That the page is blank, and that it may not be where everything on it is clipped white. For information: scanners
-  /// whiten blank backs on purpose.
+  /// That the page is blank, and that it may not be where everything on it is clipped white.
+  ///
+  /// For information: scanners whiten blank backs on purpose.
   private var blank: [Finding] {
     let isWhiteOut = measured.faults.clipping == 1 && profile.limits[Rule.clipping.id] != nil
     return profile.fact(.pageBlank, message: Messages.blankPage)

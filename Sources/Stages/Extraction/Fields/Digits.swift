@@ -112,7 +112,8 @@ struct DigitText {
     for scalar in raw.unicodeScalars {
       switch scalar {
       case "0"..."9": text.unicodeScalars.append(scalar)
-      case "l", "I", "|", "i":
+      // A slanted 1 is read as a bracket or a T.
+      case "l", "I", "|", "i", "]", "[", "T", "Ì", "Í", "Ï":
         text += "1"
         repaired += 1
       case "O", "o", "Ô", "ô", "Ó", "ó", "Ò", "ò", "Ö", "Q", "D":
