@@ -183,6 +183,8 @@ import Testing
     ("- Sở Y tế (đề b/c);", "Sở Y tế (để b/c)"), ("- TT Tỉnh ủy (để bíc);", "TT Tỉnh ủy (để b/c)"),
     ("- NhưĐiều 2;", "Như Điều 2"), ("- Bộ Y tế (để bảo cao);", "Bộ Y tế (để báo cáo)"),
     ("- Phòng Y tế huyện, thị. thành phố;", "Phòng Y tế huyện, thị, thành phố"),
+    ("- Thường trực HĐND tính;", "Thường trực HĐND tỉnh"), ("- Khoa Máy tính;", "Khoa Máy tính"),
+    ("- Cống thông tin điện tử;", "Cổng thông tin điện tử"),
   ]) func `gives recipients as they were written`(line: String, value: String) {
     var sheet = Sheet.letter()
     sheet.foot(recipients: [line, "- Lưu: VT."])

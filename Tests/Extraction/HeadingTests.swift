@@ -142,4 +142,55 @@ import Testing
     sheet.set("Nay Trường Hoa Súng thông báo lịch học mới.", x: 320, y: 740)
     #expect(documentRecord(from: [sheet.page])[.organName].value == "TRƯỜNG HOA SÚNG")
   }
+
+  @Test func `a name that goes on in the next line is one name`() {
+    var sheet = Sheet()
+    sheet.centre("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", y: 100)
+    sheet.set("BỘ GIÁO DỤC VÀ ĐÀO TẠO", x: 240, y: 160)
+    sheet.set("TRƯỜNG TRUNG HỌC PHỔ", x: 240, y: 200)
+    sheet.set("THÔNG CHUYÊN", x: 290, y: 240)
+    sheet.set("Số: 45/TB-THPTC", x: 280, y: 290)
+    sheet.set("Hà Nam, ngày 12 tháng 5 năm 2025", x: 900, y: 290)
+    sheet.centre("THÔNG BÁO", y: 420)
+    let record = documentRecord(from: [sheet.page])
+    #expect(record[.organName].value == "TRƯỜNG TRUNG HỌC PHỔ THÔNG CHUYÊN")
+    #expect(record[.organizationInCharge].value == "BỘ GIÁO DỤC VÀ ĐÀO TẠO")
+  }
+
+  @Test(arguments: [
+    ("Thực hiện công tác thi đua năm học 2025", 470), ("Kết quả kiểm tra nấm 2025", 470),
+  ])
+  func `a subject ends where an indented paragraph begins, and may open as one`(
+    subject: String, y: Int
+  ) {
+    var sheet = Sheet.titled("BÁO CÁO")
+    sheet.centre(subject, y: y)
+    sheet.set(
+      "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị các đơn vị phản ánh kịp thời về Sở Xây dựng",
+      x: 330, y: y + 50)
+    #expect(
+      documentRecord(from: [sheet.page])[.subject].value == subject.replacing("nấm", with: "năm"))
+  }
+
+  @Test func `a paragraph right below a title is no subject`() {
+    var sheet = Sheet.titled("BÁO CÁO")
+    sheet.set(
+      "Thực hiện quy chế, nếu có khó khăn, vướng mắc, đề nghị các đơn vị phản ánh kịp thời về Sở Xây dựng",
+      x: 330,
+      y: 470)
+    #expect(documentRecord(from: [sheet.page])[.subject].value == nil)
+  }
+
+  @Test(arguments: [("Cẩm Lĩnh", Lane.accept), ("Cấm Lĩnh", .confirm)])
+  func `a province written twice with other marks is for a person`(place: String, lane: Lane) {
+    var sheet = Sheet()
+    sheet.heading(
+      code: "Số: 45/BC-SXD", date: "\(place), ngày 12 tháng 5 năm 2025",
+      parent: "UBND TỈNH CẨM LĨNH")
+    sheet.centre("BÁO CÁO", y: 420)
+    let record = documentRecord(from: [sheet.page])
+    #expect(record[.organizationInCharge].value == "UBND TỈNH CẨM LĨNH")
+    #expect(record[.organizationInCharge].lane == lane)
+    #expect(record[.promulgationPlace].lane == lane)
+  }
 }

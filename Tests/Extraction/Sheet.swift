@@ -94,10 +94,18 @@ struct Sheet {
     return sheet
   }
 
+  /// A heading and a title, without a subject.
+  static func titled(_ title: String) -> Sheet {
+    var sheet = Sheet()
+    sheet.heading(code: "Số: 45/BC-SXD", date: "Hà Nam, ngày 12 tháng 5 năm 2025")
+    sheet.centre(title, y: 420)
+    return sheet
+  }
+
   /// The two columns of a heading, fused line by line.
-  mutating func heading(code: String, date: String) {
+  mutating func heading(code: String, date: String, parent: String = "UBND TỈNH HÀ NAM") {
     setFused(
-      "UBND TỈNH HÀ NAM", x: 250, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x: 790, y: 180)
+      parent, x: 250, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x: 790, y: 180)
     setFused("SỞ XÂY DỰNG", x: 300, "Độc lập - Tự do - Hạnh phúc", x: 870, y: 220)
     setFused(code, x: 270, date, x: 830, y: 310)
   }

@@ -165,6 +165,17 @@ func text(_ change: (inout PaintedText) -> Void = { _ in }) -> PaintedText {
     #expect(found.cutOffText == nil)
   }
 
+  @Test(arguments: [
+    (PaintedPage(paper: 255), false, 1.0 as Double?), (PaintedPage(paper: 255), true, nil),
+    (PaintedPage(paper: 250), false, nil),
+  ])
+  func `a page of nothing but clipped white says so`(
+    painted: PaintedPage, bilevel: Bool, clipping: Double?
+  ) {
+    let found = measurements(of: page(painted, bilevel: bilevel))
+    #expect(found.isBlank && found.faults.clipping == clipping)
+  }
+
   @Test func `print of the back page shining through is blank`() {
     let back = PaintedPage(paper: 235).text(
       text {

@@ -84,7 +84,7 @@ struct Marks {
       faults = self.faults(
         of: page.image, cells: cells, tones: tones, print: print, quality: quality,
         streaks: streaks, folded: folded, millimetre: millimetre)
-    } else if !paper.isBilevel, isWhiteOut(image) {
+    } else if page.header.colorMode != .bilevel, isWhiteOut(image) {
       faults = PageFaults(clipping: 1)
     }
     return Measurements(

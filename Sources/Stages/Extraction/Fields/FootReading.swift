@@ -159,7 +159,7 @@ struct SignerBlock {
     let isSeen = isDeputy || isLegible
     var reading = Reading(full, confidence: p, handwritten: isSeen ? true : nil, tokens: tokens)
     // A speck need not be a pen's, and what neither letter nor deputy shows is never beyond doubt.
-    reading.isGuess = !isSeen
+    reading.isForPerson = !isSeen
     return reading
   }
 

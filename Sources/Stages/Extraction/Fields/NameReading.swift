@@ -62,7 +62,7 @@ enum NameReading {
     let isTorn = !String(decoding: Letters.skeleton(line.text), as: UTF8.self).contains(family)
     if trust < 0.97 || isTorn {
       reading.ceiling = 0.93
-      reading.isGuess = true
+      reading.isForPerson = true
     }
     return reading
   }

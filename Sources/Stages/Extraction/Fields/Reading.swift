@@ -21,8 +21,9 @@ struct Reading {
   var eitherOf: Double?
   /// Where the ink stands, when that is not where the words stand.
   var place: Evidence?
-  /// Whether knowledge put a letter that ink hides: such a value is confirmed however sure it seems.
-  var isGuess = false
+  /// Whether a person confirms it however sure it seems: knowledge put a letter that ink hides, or something else on the
+  /// page speaks against it.
+  var isForPerson = false
   /// What the confidence may not exceed, however many readings agree.
   var ceiling = 1.0
 
@@ -42,6 +43,7 @@ struct Reading {
   var doubted: Reading {
     var result = self
     result.ceiling = min(ceiling, 0.9)
+    result.isForPerson = true
     return result
   }
 
@@ -68,7 +70,7 @@ struct Reading {
     let least = isProse ? 0.4 * limits.confirm : limits.confirm
     var lane: Lane = !isCredible || p < least ? .type : (p >= limits.accept ? .accept : .confirm)
     if eitherOf != nil { lane = isCredible ? .confirm : .type }
-    if lane == .accept, handwritten == true || isGuess { lane = .confirm }
+    if lane == .accept, handwritten == true || isForPerson { lane = .confirm }
     return Field(
       value: isCredible ? value : nil, raw: raw, confidence: isCredible ? p : 0, lane: lane,
       handwritten: handwritten,

@@ -102,7 +102,7 @@ enum Vote {
       var best = first.members.max(by: { $0.confidence < $1.confidence })
     else { return nil }
     // One reading that shows all of it leaves nothing to guess.
-    best.isGuess = first.members.allSatisfy(\.isGuess)
+    best.isForPerson = first.members.allSatisfy(\.isForPerson)
     let weight = first.weight
     let rival = ranked.count > 1 ? ranked[1].weight : 0
     guard first.members.count + first.torn.count > 1 || rival > 0 else { return best }
