@@ -34,16 +34,15 @@ public func documentRecord(
       fields: fields, secrecyMarks: marks.secrecyMarks.flatMap(\.evidence))
   }
   let code = heading.code
-  let place = heading.date?.place
-  let names = heading.agency?.settled(by: layouts)
-  let agency = names?.checked(by: place)
+  let checked = heading.agency?.settled(by: layouts).checked(with: heading.date?.place)
+  let agency = checked?.names
   let year = heading.date?.date.value.flatMap { Int($0.prefix(4)) }
   let arrival = ArrivalReading(on: pages[first.number - 1], layout: first, year: year)
   let readings: [(FieldName, Reading?)] = [
     (.organName, agency?.agency), (.organizationInCharge, agency?.parent),
     (.codeNumber, code?.number), (.codeNotation, code?.notation),
     (.promulgationDate, heading.date?.date),
-    (.promulgationPlace, names?.isSameProvince(as: place) == false ? place?.doubted : place),
+    (.promulgationPlace, checked.map(\.place) ?? heading.date?.place),
     (.documentType, heading.kind),
     (.subject, subject(heading, on: first, pages: pages).map { settled($0, by: layouts) }),
     (.arrivalNumber, arrival?.number), (.arrivalDate, arrival?.date),

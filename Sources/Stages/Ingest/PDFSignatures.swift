@@ -14,38 +14,16 @@ public struct PDFSignature: Sendable, Equatable, Codable {
 
 /// The signatures of a PDF, in the order of the file; nil when the program `pdfsig` gave no answer.
 ///
-/// It runs in a process of its own with limits of time and memory. Certificates are not judged: who is
-/// trusted is a matter of the agency, and asking a network is none of a scanner's.
+/// A signature takes some hundred bytes of words; what says more than a megabyte is no signature. Certificates are not
+/// judged: who is trusted is a matter of the agency, and asking a network is none of a scanner's.
 public func signatures(ofPDFAt path: String) -> [PDFSignature]? {
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
-  // Less than a worker may hold: no process can raise a limit that it was given.
-  process.arguments =
-    ["--signal=KILL", "60", "prlimit", "--as=\(1 << 30)", "--core=0", "--", "pdfsig", "-nocert"]
-    + [URL(fileURLWithPath: path).path]
   // The POSIX form needs no table of time zones: Vietnam is seven hours east.
-  process.environment = ProcessInfo.processInfo.environment.merging(
-    ["TZ": "ICT-7", "LC_ALL": "C.UTF-8"]) { $1 }
-  let output = Pipe()
-  process.standardInput = FileHandle.nullDevice
-  process.standardOutput = output
-  process.standardError = FileHandle.nullDevice
-  do { try process.run() } catch { return nil }
-  var bytes: [UInt8] = []
-  // A signature takes some hundred bytes of words; what says more is no signature.
-  while let chunk = try? output.fileHandleForReading.read(upToCount: 1 << 16), !chunk.isEmpty {
-    guard bytes.count + chunk.count <= 1 << 20 else {
-      process.terminate()
-      break
-    }
-    bytes += chunk
-  }
-  process.waitUntilExit()
+  let printed = output(
+    ofProgram: ["pdfsig", "-nocert", URL(fileURLWithPath: path).path],
+    environment: ["TZ": "ICT-7", "LC_ALL": "C.UTF-8"], mostBytes: 1 << 20)
   // 2 says that there is none.
-  guard process.terminationReason == .exit, [0, 2].contains(process.terminationStatus) else {
-    return nil
-  }
-  return pdfSignatures(in: String(decoding: bytes, as: UTF8.self))
+  guard let printed, [0, 2].contains(printed.status) else { return nil }
+  return pdfSignatures(in: printed.text)
 }
 
 /// Reads what `pdfsig` prints.

@@ -17,33 +17,16 @@ public struct PDFTextWord: Sendable, Equatable {
 /// The words of a page's own text, visible or not, in the order of the page; nil when `pdftotext` gave
 /// no answer.
 ///
-/// It runs in a process of its own with limits of time and memory. A page of dense print has a
-/// thousand words of a hundred bytes each; what says more than four megabytes is no page of text.
+/// A page of dense print has a thousand words of a hundred bytes each; what says more than four megabytes is
+/// no page of text.
 public func pdfTextWords(ofPage index: Int, ofPDFAt path: String) -> [PDFTextWord]? {
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
-  // Less than a worker may hold: no process can raise a limit that it was given.
-  process.arguments =
-    ["--signal=KILL", "60", "prlimit", "--as=\(1 << 30)", "--core=0", "--", "pdftotext"]
-    + ["-bbox", "-cropbox", "-f", "\(index)", "-l", "\(index)", "-enc", "UTF-8"]
+  let command =
+    ["pdftotext", "-bbox", "-cropbox", "-f", "\(index)", "-l", "\(index)", "-enc", "UTF-8"]
     + [URL(fileURLWithPath: path).path, "-"]
-  let output = Pipe()
-  process.standardInput = FileHandle.nullDevice
-  process.standardOutput = output
-  process.standardError = FileHandle.nullDevice
-  do { try process.run() } catch { return nil }
-  var bytes: [UInt8] = []
-  var isTooLong = false
-  // What follows the limit is read and thrown away, so that the child can end.
-  while let chunk = try? output.fileHandleForReading.read(upToCount: 1 << 16), !chunk.isEmpty {
-    isTooLong = isTooLong || bytes.count + chunk.count > 4 << 20
-    if !isTooLong { bytes += chunk }
-  }
-  process.waitUntilExit()
-  guard process.terminationReason == .exit, process.terminationStatus == 0, !isTooLong else {
+  guard let printed = output(ofProgram: command, mostBytes: 4 << 20), printed.status == 0 else {
     return nil
   }
-  return pdfTextWords(in: String(decoding: bytes, as: UTF8.self))
+  return pdfTextWords(in: printed.text)
 }
 
 /// Reads what `pdftotext -bbox` prints: one `word` element a line.

@@ -104,9 +104,7 @@ struct AccessWriting: ~Copyable {
             page.image, quality: packing.pageQuality, progressive: true, chroma: .half),
           backgroundSize: (image.width, image.height))
       case .mrc:
-        return
-          try layered(
-            image, page.header, text, packing, source: source)
+        return try layered(image, page.header, text, packing, source: source)
       }
     } catch {
       return nil  // what cannot be packed stays as it is
@@ -137,8 +135,8 @@ struct AccessWriting: ~Copyable {
     }
     // The finer mask where it is worth having and the copy stays as small as it is meant to be.
     let budget = source / (packed.boxes.isEmpty ? packing.leastGain.plain : packing.leastGain.boxed)
-    let masks = dpi < Self.fineDpi ? [layers.fineMask, layers.mask] : [layers.mask]
-    for mask in masks {
+    for isFine in dpi < Self.fineDpi ? [true, false] : [false] {
+      let mask = layers.mask(isFine: isFine)
       guard let coded = groupFour(mask) else { return nil }
       (packed.mask, packed.maskSize) = (coded, (mask.width, mask.height))
       if packed.byteCount <= budget { break }

@@ -10,10 +10,9 @@ import Imaging
 struct PageLayers {
   let width: Int
   let height: Int
-  /// Print, pixel for pixel.
-  let mask: PrintMask
-  /// Print with twice the pixels each way.
-  let fineMask: PrintMask
+  /// Which pixels are print, and the grey they were found in.
+  private let print: InkMap
+  private let gray: GrayImage
   /// The page without its print, made small.
   let background: ColorImage
   /// The one colour of print; nil when print has several.
@@ -33,11 +32,13 @@ struct PageLayers {
     boxes = keptBoxes(on: image, print, words: words)
     for box in boxes { print.clear(box) }
     print.dropSpecks()
-    mask = print.mask
-    fineMask = print.fineMask(of: gray)
+    (self.print, self.gray) = (print, gray)
     ink = medianInk(of: image, print)
     background = paper(of: image, print, besides: boxes, scale: scale)
   }
+
+  /// Print with twice the pixels each way where `isFine`, else pixel for pixel.
+  func mask(isFine: Bool) -> PrintMask { isFine ? print.fineMask(of: gray) : print.mask }
 }
 
 /// The median of each channel over the darker half of print: edges are mixed with paper.

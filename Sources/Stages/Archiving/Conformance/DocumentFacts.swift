@@ -23,6 +23,8 @@ struct DocumentFacts: Sendable {
   let pages: [ObjectID]
   /// Decoded data of metadata, profiles, character maps and JPEG 2000 headers.
   let data: [ObjectID: [UInt8]]
+  /// How far the values of each object reach.
+  let extremes: [ObjectID: Extremes]
   /// What the content of each page, form and glyph procedure uses.
   let contents: [ObjectID: ContentFacts]
   /// How the bytes around objects and streams are written.
@@ -47,6 +49,7 @@ struct DocumentFacts: Sendable {
       try reader.read(document, ids)
       objects = reader.objects
       pages = reader.pages
+      extremes = reader.objects.mapValues(Extremes.init)
       data = reader.data
       contents = reader.contents
       let objects = reader.objects

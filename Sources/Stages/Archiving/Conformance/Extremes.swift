@@ -19,6 +19,9 @@ struct Extremes: Sendable, Equatable {
 
   init() {}
 
+  /// The reach of one object.
+  init(of object: PDFObject) { note(object) }
+
   /// Notes an object and everything inside it; references are not followed.
   mutating func note(_ object: PDFObject) {
     var waiting = [object]

@@ -121,12 +121,9 @@ extension DocumentFacts {
 
   /// The places of objects and content streams whose numbers, strings or names reach too far.
   func placesBeyond(_ limit: (Extremes) -> Bool) -> [String] {
-    let packed = ids.filter { id in
-      var extremes = Extremes()
-      extremes.note(objects[id] ?? .null)
-      return limit(extremes)
-    }
-    return Set(packed).union(contents.filter { limit($0.value.extremes) }.keys).sorted()
+    Set(ids.filter { extremes[$0].map(limit) ?? false }).union(
+      contents.filter { limit($0.value.extremes) }.keys
+    ).sorted()
       .map(placeText)
   }
 }

@@ -51,21 +51,24 @@ struct AgencyReading {
     AgencyReading(agency: agency.doubted, parent: parent?.doubted)
   }
 
-  /// The same names, the one above compared with the place before the date, which is the same province written again.
+  /// The same names and the place before the date, after they were compared: the name above is the same province.
   ///
   /// Same letters and other marks, `UBND TỈNH CẤM LĨNH SƠN` and `Cẩm Lĩnh Sơn`: one was read wrong, so a person looks. The
   /// same marks: it is surer than either reading says.
-  func checked(by place: Reading?) -> AgencyReading {
-    guard let parent, let place, let isSame = isSameProvince(as: place) else { return self }
-    guard isSame else { return AgencyReading(agency: agency, parent: parent.doubted) }
-    var surer = parent
-    surer.confidence = 1 - (1 - parent.confidence) * (1 - 0.6 * place.confidence)
-    return AgencyReading(agency: agency, parent: surer)
+  func checked(with place: Reading?) -> (names: AgencyReading, place: Reading?) {
+    guard var parent, let place, let isSame = isSameProvince(as: place) else {
+      return (self, place)
+    }
+    guard isSame else {
+      return (AgencyReading(agency: agency, parent: parent.doubted), place.doubted)
+    }
+    parent.confidence = 1 - (1 - parent.confidence) * (1 - 0.6 * place.confidence)
+    return (AgencyReading(agency: agency, parent: parent), place)
   }
 
   /// Whether the name above ends with a place, marks and all; nil when not even the letters agree.
-  func isSameProvince(as place: Reading?) -> Bool? {
-    guard let name = parent?.value, let place = place?.value else { return nil }
+  private func isSameProvince(as place: Reading) -> Bool? {
+    guard let name = parent?.value, let place = place.value else { return nil }
     let words = name.split(separator: " ").suffix(place.split(separator: " ").count)
     let end = words.joined(separator: " ")
     guard Letters.skeleton(end) == Letters.skeleton(place) else { return nil }

@@ -13,8 +13,7 @@ enum RecipientText {
     value = value.replacing(/\(để b[ilíìI1|]c\)/, with: "(để b/c)")
     // `HĐND tính`: what such a line ends with is the province.
     value = value.replacing(/(?i)(\S+) t[ìíĩị]nh(?=$| \()/) { found in
-      ["may", "gioi"].contains(
-        String(decoding: Letters.skeleton(String(found.1)), as: UTF8.self).lowercased())
+      ["MÁY", "GIỚI"].map(Letters.skeleton).contains(Letters.skeleton(String(found.1)))
         ? String(found.0) : "\(found.1) tỉnh"
     }
     value = commasForStops(value)

@@ -163,9 +163,7 @@ enum SubjectReading {
       }
       if first.hasPrefix("(") && line.tokens.count > 1 && line.text.contains("kèm") { return true }
     }
-    guard let sign = line.text.unicodeScalars.first(where: { Letters.base($0) != nil }),
-      Letters.isCapital(sign), !line.isCapital, line.tokens.count > 2
-    else { return false }
+    guard opensSentence(line), line.tokens.count > 2 else { return false }
     return (isCentred ? openings.prefix(2) : openings[...]).contains {
       line.skeleton.starts(with: $0)
     }
@@ -174,11 +172,13 @@ enum SubjectReading {
   /// Whether a line begins a paragraph: a full line that opens with a capital and stands to the right of the axis, on which
   /// the lines of a subject are centred, because its beginning is indented and its end is not (Nghị định 30, I.II.6).
   private static func isIndented(_ line: TextLine, beside axis: Double, unit: Double) -> Bool {
-    guard let sign = line.text.unicodeScalars.first(where: { Letters.base($0) != nil }) else {
-      return false
-    }
-    return Letters.isCapital(sign) && !line.isCapital && line.box.midX - axis > 1.3 * unit
-      && Double(line.box.width) > axis
+    opensSentence(line) && line.box.midX - axis > 1.3 * unit && Double(line.box.width) > axis
+  }
+
+  /// Whether a line that is not all capitals opens with one.
+  private static func opensSentence(_ line: TextLine) -> Bool {
+    let first = line.text.unicodeScalars.first { Letters.base($0) != nil }
+    return first.map(Letters.isCapital) == true && !line.isCapital
   }
 
   /// Whether a line names the addressee, below the subject of an official letter.
