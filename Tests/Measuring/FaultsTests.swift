@@ -178,7 +178,10 @@ extension ColorImage {
   private let row = 1000
 
   /// The page with rows taken from elsewhere.
-  private func fed(_ source: (Int) -> (row: Int, shift: Int)) -> PaintedPage {
+  private func fed(
+    _ page: PaintedPage? = nil, _ source: (Int) -> (row: Int, shift: Int)
+  ) -> PaintedPage {
+    let print = page ?? self.print
     var painted = print
     for y in 0..<painted.height {
       let from = source(y)
@@ -230,7 +233,32 @@ extension ColorImage {
     #expect(band.y >= y - 2 && band.y < y + 12)
   }
 
+  /// The page with all but the first letters of the line around a row gone.
+  private func short(_ y: Int) -> PaintedPage {
+    print.filled(Box(x: 330, y: y - 45, width: print.width, height: 90), with: 240)
+  }
+
+  @Test func `throws the few letters of a short line to the side`() throws {
+    // Far enough below the heads of letters for what is left of them not to be specks.
+    let y = inked + 3
+    let band = try #require(faults(of: fed(short(y)) { ($0, $0 < y ? 0 : 3) }).motionFaults?.first)
+    #expect(band.y < y && band.maxY > y)
+  }
+
+  @Test func `loses a band and goes on with other strokes`() throws {
+    let y = inked
+    var torn = print
+    for row in y..<torn.height {
+      for x in 0..<torn.width {
+        torn.pixels[row * torn.width + x] = print.pixels[(row + 1) * torn.width - 1 - x]
+      }
+    }
+    let band = try #require(faults(of: torn).motionFaults?.first)
+    #expect(band.y < y && band.maxY > y)
+  }
+
   @Test func `is even where nothing happened`() {
     #expect(faults(of: print).motionFaults?.isEmpty == true)
+    #expect(faults(of: short(inked)).motionFaults?.isEmpty == true)
   }
 }

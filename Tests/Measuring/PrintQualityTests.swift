@@ -54,6 +54,20 @@ private func print(_ change: (Int, Int, UInt8) -> UInt8) -> PaintedPage {
     #expect(try #require(quality(of: tinted).showThrough) < 0.003)
   }
 
+  @Test(arguments: [(255, true), (250, false)])
+  func `shows pale fragments of the back where the paper is all white`(paper: UInt8, isSeen: Bool)
+    throws
+  {
+    // Dots at three heights in every cell of a bare band: what the scanner left of two lines of the back.
+    var page = PaintedPage(paper: paper).text(text { $0.margin = 0.3 })
+    for y in 60..<340 where y % 90 < 30 {
+      for x in 100..<1100 where x % 9 < 2 && y % 9 < 2 {
+        page.pixels[y * page.width + x] = paper - 20
+      }
+    }
+    #expect((try #require(quality(of: page).ghostFragments) > 0.02) == isSeen)
+  }
+
   @Test(arguments: [2, 3]) func `gives away that its pixels were repeated`(factor: Int) throws {
     let letters = text { $0.xHeight = 13 / Double(factor) }
     let small = PaintedPage(width: 1240 / factor, height: 1754 / factor).text(letters)

@@ -24,13 +24,41 @@ package func showThrough(
   for top in stride(from: margin + 1, to: image.height - margin - 4, by: band) {
     blocks.look(at: image, top: top, runs: runs, paper: paper, limit: limit, single: single)
   }
+  let pale =
+    blocks.pale
+    + (tone.paper >= 254 && noise < 1
+      ? palestSpots(of: image, runs: runs, paper: paper, margin: margin, streaks: streaks) : [])
   // Where all is soft, rules and hairlines are smeared to what the back would look like.
-  if let edgeGradient, edgeGradient < softest {
-    return ShowThrough(share: 0, paleSpots: blocks.pale)
+  if let edgeGradient, edgeGradient < softest { return ShowThrough(share: 0, paleSpots: pale) }
+  guard blocks.bare >= 200 else { return ShowThrough(share: nil, paleSpots: pale) }
+  return ShowThrough(share: Double(blocks.darker) / Double(blocks.bare), paleSpots: pale)
+}
+
+/// What is left of the back where the scanner made the paper white.
+///
+/// Where 85 of 100 pixels around are white (254 or more) the paper has no grain that a pixel 12 below white could
+/// be; more than a JPEG block away from ink it is no ringing either.
+private func palestSpots(
+  of image: GrayImage, runs: InkRuns, paper: PaperMap, margin: Int, streaks: [Box]
+) -> [PaleSpot] {
+  let margin = max(9, margin)
+  var blocks = BareBlocks(width: image.width, margin: margin, streaks: streaks)
+  for top in stride(from: margin + 1, to: image.height - margin - 4, by: 4) {
+    blocks.look(at: image, top: top, runs: runs, paper: paper, limit: 255, single: 12)
   }
-  guard blocks.bare >= 200 else { return ShowThrough(share: nil, paleSpots: blocks.pale) }
-  return ShowThrough(
-    share: Double(blocks.darker) / Double(blocks.bare), paleSpots: blocks.pale)
+  return blocks.pale.filter { isWhite(image, around: $0) }
+}
+
+/// Whether 85 of 100 pixels in the 48 × 48 around a block are white, of every fourth row.
+private func isWhite(_ image: GrayImage, around spot: PaleSpot) -> Bool {
+  let columns = max(0, spot.x - 22)..<min(image.width, spot.x + 26)
+  var (white, all) = (0, 0)
+  for y in stride(from: max(0, spot.y - 22), to: min(image.height, spot.y + 26), by: 4) {
+    let row = image.row(y)
+    for x in columns where row[x] >= 254 { white += 1 }
+    all += columns.count
+  }
+  return white * 20 >= all * 17
 }
 
 /// The edge gradient from which print of the back is told from print that is out of focus or moved.
