@@ -44,7 +44,7 @@ extension Marks {
     guard let ink = tones.ink, let bare = tones.paper else { return nil }
     return Measuring.clipping(
       of: image, runs: runs, pieces: pieces, text: text, ink: ink, paper: bare,
-      isEaten: quality.relativeStroke(xHeight: xHeight).map { $0 < 0.09 }
+      isEaten: quality.relativeStroke(xHeight: xHeight).map { $0 < 0.095 }
         ?? true
         // Where most strokes fell to specks, on paper without any grain, the widest are left.
         || (quality.speckle ?? 0) > 1.5 && (tones.noise ?? 1) < 0.5)
