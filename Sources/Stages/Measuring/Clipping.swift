@@ -4,8 +4,8 @@ package import Imaging
 ///
 /// White paper at 255 is what office scanners make on purpose; it harms nothing while strokes stay dark. Where
 /// too much light fell on the page the ink is lifted with it and its strokes are eaten away: the figure is by how
-/// much ink is lighter than 0.28 of the paper, 0 at 0.28 and 1 at the paper, when the paper is clipped (254 or
-/// more) and strokes `isEaten`, under 0.095 of the x-height; blur lifts ink too, but widens strokes. The
+/// much ink is lighter than 0.3 of the paper, 0 at 0.3 and 1 at the paper, when the paper is clipped (254 or
+/// more) and strokes `isEaten`, under 0.09 of the x-height; blur lifts ink too, but widens strokes. The
 /// other way round gaps between strokes that do not get lighter than the threshold are filled ones, when the
 /// ink is clipped (3 or less): in every fifth row of print, ridges inside strokes that the rows 2 above and
 /// below have too. Where neither end is clipped the figure is 0. Pale print on paper that was whitened reads like too much light.
@@ -15,7 +15,7 @@ package func clipping(
 ) -> Double {
   // Ink within a tenth of the paper is faint print, not print in too much light.
   let lifted =
-    paper >= 254 && isEaten && ink < 0.9 * paper ? max(0, (ink / paper - 0.28) / 0.72) : 0
+    paper >= 254 && isEaten && ink < 0.9 * paper ? max(0, (ink / paper - 0.3) / 0.7) : 0
   guard ink <= 3, paper - ink >= 8 else { return lifted }
   let rise = max(6, UInt8(clamping: Int((paper - ink) / 8)))
   var (strokes, filled) = (0, 0)

@@ -13,7 +13,10 @@ extension Marks {
       keystoneDegrees: keystoneDegrees(print),
       streaks: streaks,
       motionFaults: print.xHeight.map {
-        Measuring.motionFaults(of: runs, pieces: pieces, xHeight: $0, millimetre: millimetre)
+        // Grain of 12 counts moves the ends of strokes by pixels.
+        Measuring.motionFaults(
+          of: runs, pieces: pieces, xHeight: $0, millimetre: millimetre,
+          isGrainy: (tones.noise ?? 0) > 12)
       },
       colorCast: bare.map { Measuring.colorCast(of: $0) },
       colorlessSeals: page.color.flatMap { seals(in: cells, image: $0, paper: bare, millimetre) },
@@ -42,11 +45,14 @@ extension Marks {
 
   private func clipping(_ tones: Tones, _ quality: PrintQuality, xHeight: Double?) -> Double? {
     guard let ink = tones.ink, let bare = tones.paper else { return nil }
+    let areThin =
+      quality.relativeStroke(xHeight: xHeight).map { $0 < 0.09 }
+      ?? true
+      // Where most strokes fell to specks, on paper without any grain, the widest are left.
+      || (quality.speckle ?? 0) > 1.5 && (tones.noise ?? 1) < 0.5
+    // Print of the back among the strokes is thin and pale in any light.
     return Measuring.clipping(
       of: image, runs: runs, pieces: pieces, text: text, ink: ink, paper: bare,
-      isEaten: quality.relativeStroke(xHeight: xHeight).map { $0 < 0.095 }
-        ?? true
-        // Where most strokes fell to specks, on paper without any grain, the widest are left.
-        || (quality.speckle ?? 0) > 1.5 && (tones.noise ?? 1) < 0.5)
+      isEaten: areThin && (quality.ghostStrokes ?? 0) < 0.2)
   }
 }

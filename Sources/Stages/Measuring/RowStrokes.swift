@@ -1,0 +1,172 @@
+import Imaging
+
+/// The rows of a page as strokes.
+struct RowScan {
+  let runs: InkRuns
+  let pieceOfRun: [Int32]
+  let isStroke: [Bool]
+  /// Columns from the first to the last piece.
+  let width: Int
+
+  init(runs: InkRuns, pieces: InkPieces, tallest: Int) {
+    self.runs = runs
+    pieceOfRun = pieces.pieceOfRun
+    let isStroke = pieces.boxes.indices.map {
+      pieces.areas[$0] >= 12 && pieces.boxes[$0].height <= tallest
+    }
+    self.isStroke = isStroke
+    width = pieces.boxes.indices.filter { isStroke[$0] }.map { pieces.boxes[$0] }.union?.width ?? 0
+  }
+
+  func strokes(of y: Int) -> Strokes {
+    let row = runs.ofRow(y)
+    var found = Strokes()
+    for run in row where isStroke[Int(pieceOfRun[run])] {
+      found.add(Int(runs.starts[run]), Int(runs.ends[run]))
+    }
+    found.close(width: width)
+    return found
+  }
+}
+
+/// The strokes that one row cuts, from left to right.
+struct Strokes {
+  private(set) var starts: [Int] = []
+  private(set) var ends: [Int] = []
+  /// Pixels of ink.
+  private(set) var ink = 0
+  /// Whether there are 12 strokes or more, over half of the print's width.
+  private(set) var isFull = false
+  /// Strokes that are enough where nearly all tell the same.
+  static let few = 8
+
+  mutating func add(_ start: Int, _ end: Int) {
+    starts.append(start)
+    ends.append(end)
+    ink += end - start
+  }
+
+  /// After the last stroke: tells whether the row is full.
+  mutating func close(width: Int) {
+    guard starts.count >= 12, let first = starts.first, let last = ends.last else { return }
+    isFull = 2 * (last - first) >= width
+  }
+
+  /// Whether nearly all strokes keep both ends within a pixel; six of seven where there are few.
+  func isSame(as other: Strokes) -> Bool {
+    guard isFull, other.isFull else { return isNearlySame(as: other) }
+    let count = min(starts.count, other.starts.count)
+    guard count > 0, 10 * abs(ink - other.ink) <= max(ink, other.ink) else { return false }
+    guard 20 * count >= 19 * max(starts.count, other.starts.count) else { return false }
+    guard starts.count == other.starts.count else {
+      return shared(with: other, shift: 0) * 20 >= 19 * max(ink, other.ink)
+    }
+    var moved = 0
+    for index in starts.indices
+    where abs(starts[index] - other.starts[index]) > 1 || abs(ends[index] - other.ends[index]) > 1 {
+      moved += 1
+      if moved * 20 > count { return false }
+    }
+    return true
+  }
+
+  /// Whether strokes do not simply stay, as upright ones do from row to row; where there are few, that most are gone.
+  func isGone(in other: Strokes) -> Bool {
+    isFull ? !isSame(as: other) : 2 * other.ink <= ink
+  }
+
+  /// Whether the ink leaves its place but finds it again after a shift.
+  ///
+  /// Neighbouring rows of print share 65 % of their ink or more; by chance a shift finds half of it.
+  func jumps(from other: Strokes, by reach: ClosedRange<Int>) -> Bool {
+    let less = min(ink, other.ink)
+    guard isFull, other.isFull, min(starts.count, other.starts.count) >= 20,
+      less * 4 >= max(ink, other.ink) * 3
+    else { return false }
+    let still = shared(with: other, shift: 0)
+    guard still * 10 <= less * 6 else { return false }
+    return reach.contains { distance in
+      [distance, -distance].contains {
+        let found = shared(with: other, shift: $0)
+        return found * 10 >= less * 7 && still * 10 <= found * 6
+      }
+    }
+  }
+
+  /// Whether 30 strokes end here and as many begin, with as much ink; in print 55 % of it goes on at least.
+  func isTorn(from other: Strokes) -> Bool {
+    let less = min(ink, other.ink)
+    guard isFull, other.isFull, min(starts.count, other.starts.count) >= 30,
+      less * 4 >= max(ink, other.ink) * 3
+    else { return false }
+    return shared(with: other, shift: 0) * 100 <= less * 45
+  }
+
+  /// Whether more than half of the ink in both rows is in both.
+  func goesOn(from other: Strokes) -> Bool {
+    let both = shared(with: other, shift: 0)
+    return 2 * both > ink + other.ink - both
+  }
+
+  /// The strokes that go straight on from another row: stems, and the dots and bars of letters.
+  func kept(from other: Strokes) -> Strokes {
+    var kept = Strokes()
+    forEachLike(in: other, shift: 0) { kept.add(starts[$0], ends[$0]) }
+    return kept
+  }
+
+  /// Whether there are some, of which five of six are in another row after a shift, and hardly one without it.
+  func areAll(in other: Strokes, by reach: ClosedRange<Int>) -> Bool {
+    // Among many more strokes some shift finds most by chance.
+    guard starts.count >= Strokes.few, other.starts.count <= 4 * starts.count,
+      likes(in: other, shift: 0) * 4 <= starts.count
+    else { return false }
+    return reach.contains { distance in
+      [distance, -distance].contains { likes(in: other, shift: $0) * 6 >= starts.count * 5 }
+    }
+  }
+
+  /// Whether six of seven strokes have their like.
+  private func isNearlySame(as other: Strokes) -> Bool {
+    let (one, two) = (starts.count, other.starts.count)
+    guard min(one, two) >= Strokes.few else { return false }
+    return likes(in: other, shift: 0) * 7 >= max(one, two) * 6
+  }
+
+  /// Strokes that, moved to the right, have both ends within a pixel of another's.
+  private func likes(in other: Strokes, shift: Int) -> Int {
+    var likes = 0
+    forEachLike(in: other, shift: shift) { _ in likes += 1 }
+    return likes
+  }
+
+  private func forEachLike(in other: Strokes, shift: Int, _ body: (Int) -> Void) {
+    var at = 0
+    for index in starts.indices {
+      let (start, end) = (starts[index] + shift, ends[index] + shift)
+      while at < other.starts.count, other.starts[at] < start - 1 { at += 1 }
+      guard at < other.starts.count else { return }
+      if other.starts[at] <= start + 1, abs(other.ends[at] - end) <= 1 {
+        body(index)
+        at += 1
+      }
+    }
+  }
+
+  /// Pixels of ink that lie over ink of another row once this row is moved to the right.
+  private func shared(with other: Strokes, shift: Int) -> Int {
+    var sum = 0
+    var at = 0
+    for index in starts.indices {
+      let start = starts[index] + shift
+      let end = ends[index] + shift
+      while at < other.ends.count, other.ends[at] <= start { at += 1 }
+      var next = at
+      while next < other.starts.count, other.starts[next] < end {
+        sum += min(end, other.ends[next]) - max(start, other.starts[next])
+        next += 1
+      }
+    }
+    return sum
+  }
+}
