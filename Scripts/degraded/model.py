@@ -16,7 +16,7 @@ PIXELS = [
     ("relativeStroke", 0.085, 0.06, False, 2.0), ("relativeStroke", 0.06, 0.03, False, 3.0),
     ("touching", 0.3, 2, True, 2.0), ("touching", 2, 6, True, 1.5),
     ("skew", 5, 8, False, 0.3), ("jpegQuality", 8, 2, True, 1.5),
-    ("cutOffText", 0, 6, False, 2.0), ("clipping", 0.1, 0.5, False, 3.0), ("motionFaults", 0, 2, False, 3.0),
+    ("cutOffText", 0, 1.5, False, 2.0), ("clipping", 0.1, 0.5, False, 3.0), ("motionFaults", 0, 2, False, 3.0),
     ("occludedShare", 0, 0.03, False, 3.0), ("foldedShare", 0, 0.03, False, 2.0), ("streaks", 3, 20, False, 0.5),
     ("keystoneDegrees", 3.5, 8, False, 1.5),
 ]

@@ -13,10 +13,13 @@ public struct TextFigures: Sendable, Equatable, Codable {
 
   /// Takes the figures of a page; without text all are unknown.
   ///
-  /// Of the words only those count that are as large as the print: what a signature or a seal was taken for
-  /// says nothing of it.
+  /// Of the words only those count that are as large as the print, doubtful ones only in black: what a signature
+  /// or a seal was taken for says nothing of the print.
   public init(of page: RecognizedPage?, xHeight: Double?) {
-    let words = page.map { page in xHeight.map { page.words.print(xHeight: $0) } ?? page.words }
+    let words = page.map { page in
+      let black = page.words.filter { !$0.isColored }
+      return xHeight.map { black.print(xHeight: $0) } ?? black
+    }
     coverage = page?.coverage
     meanConfidence = words?.letterConfidence
     doubtfulShare = words?.doubtfulShare

@@ -12,14 +12,19 @@ public struct Word: Sendable, Equatable, Codable {
   public let line: Int
   /// The block it belongs to: blocks are numbered from 0 in reading order.
   public let block: Int
+  /// Whether a doubtful word stands in ink of a colour: a pen or a seal may have been taken for letters.
+  public let isColored: Bool
 
   /// Makes a word.
-  public init(text: String, box: Box, confidence: Double, line: Int, block: Int) {
+  public init(
+    text: String, box: Box, confidence: Double, line: Int, block: Int, isColored: Bool = false
+  ) {
     self.text = text
     self.box = box
     self.confidence = confidence
     self.line = line
     self.block = block
+    self.isColored = isColored
   }
 }
 
@@ -149,13 +154,22 @@ extension Word {
 
   /// The word in another place.
   func moved(to box: Box) -> Word {
-    Word(text: text, box: box, confidence: confidence, line: line, block: block)
+    Word(
+      text: text, box: box, confidence: confidence, line: line, block: block, isColored: isColored)
+  }
+
+  /// The word with the colour of its ink, which is looked at where its confidence is under 60.
+  func seen(on image: ColorImage?) -> Word {
+    guard confidence < 60, let image, image.hasColoredInk(in: box) else { return self }
+    return Word(
+      text: text, box: box, confidence: confidence, line: line, block: block, isColored: true)
   }
 
   /// The word behind others, so that its line and block are its own.
   func after(lines: Int, blocks: Int) -> Word {
     Word(
-      text: text, box: box, confidence: confidence, line: line + lines, block: block + blocks)
+      text: text, box: box, confidence: confidence, line: line + lines, block: block + blocks,
+      isColored: isColored)
   }
 
   /// Whether these are strokes rather than a word: hardly believed, or doubted and mostly signs.

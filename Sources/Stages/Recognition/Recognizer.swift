@@ -33,7 +33,7 @@ public final class Recognizer {
       let ink = try? PageInk(prepared.image)
       let found = try engine.words(
         on: prepared.image, dpi: plan.dpi * plan.scale, cpuSeconds: cpuSeconds)
-      let words = found.compactMap { $0.checked(on: prepared) }
+      let words = found.compactMap { $0.checked(on: prepared)?.seen(on: page.color) }
       let number = ink.flatMap {
         NumberReading(ink: $0, words: found, dpi: plan.dpi * plan.scale)
           .number(cpuSeconds: cpuSeconds, engine: &engine)
