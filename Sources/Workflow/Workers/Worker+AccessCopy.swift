@@ -37,18 +37,17 @@ extension Worker {
   ) throws -> AccessPlan {
     var trials = [small]
     let best = { (trials: [Trial]) in trials.min { $0.loss.share < $1.loss.share } ?? small }
+    // What any trial lost is kept: places that are as they were are read as they were.
+    let keeping = { (trials: [Trial]) in
+      AccessPlan(best(trials).plan.effort, keptPrint: trials.flatMap(\.loss.places))
+    }
     let rich: ([Trial]) -> AccessPlan = { _ in AccessPlan(.rich) }
     let layered: [([Trial]) -> AccessPlan] = [
-      { _ in AccessPlan(.shaded) },
-      { best($0).keepingPlaces },
-      { $0[0].keepingPlaces },
-      rich,
-      { best($0).keepingPlaces },
-      { _ in AccessPlan(.plain) },
+      { _ in AccessPlan(.shaded) }, keeping, keeping, rich, keeping, { _ in AccessPlan(.plain) },
     ]
     // One JPEG a page has no print of its own.
-    let steps = copying.form == .mrc ? layered : [rich]
-    for step in steps where best(trials).loss.share > Self.noLoss {
+    for step in copying.form == .mrc ? layered : [rich]
+    where best(trials).loss.share > Self.noLoss {
       let plan = step(trials)
       guard !trials.contains(where: { $0.plan == plan }) else { continue }
       trials.append(try trial(plan, of: page, copying, before, reading))
@@ -59,8 +58,8 @@ extension Worker {
 
   /// Share of the letters that nobody misses: less than one in a page.
   private static let noLoss = 0.0003
-  /// Share of the letters that a copy may lose.
-  private static let mostLoss = 0.002
+  /// Share of the letters that a copy may be expected to lose; as many as two in a page of few words.
+  private static let mostLoss = 0.003
 
   private mutating func trial(
     _ plan: AccessPlan, of page: Int, _ copying: Copying, _ before: RecognizedPage,
@@ -87,11 +86,6 @@ extension Worker {
 private struct Trial {
   let plan: AccessPlan
   let loss: ReadingLoss
-
-  /// The same way with what was lost kept pixel for pixel.
-  var keepingPlaces: AccessPlan {
-    AccessPlan(plan.effort, keptPrint: plan.keptPrint + loss.places)
-  }
 }
 
 /// What every copy of a document is written from.
