@@ -19,7 +19,7 @@ struct AccessWriting: ~Copyable {
     let paperQuality: Int
     /// Paper at 75 dots an inch shows its stains and folds.
     let paperDpi: Double
-    /// Above 85 nobody sees what JPEG does to a seal; recognisers do. Never finer than the scan's own.
+    /// Above 85 nobody sees what JPEG does to a seal, recognisers do; never finer than the scan's own.
     let boxQuality: Int
     /// Of a page that is one JPEG.
     let pageQuality: Int

@@ -9,8 +9,9 @@ struct SourcePictures {
   let byteCount: Int
   /// The quality of a page that is one JPEG, 1…100; nil for other pages.
   private(set) var quality: Int?
-  /// How fine the colours of a page that is one JPEG are. Packed finer they gain nothing, packed as fine they lose nothing:
-  /// what scanners halve makes a third of the bytes of a seal.
+  /// How fine the colours of a page that is one JPEG are.
+  ///
+  /// Packed finer they gain nothing, packed as fine they lose nothing: what scanners halve makes a third of the bytes of a seal.
   private(set) var chroma = ChromaDetail.full
 
   /// Tables and frame of a JPEG stand before its first scan, behind thumbnails and profiles of some kilobytes.
