@@ -125,6 +125,12 @@ import TurboJPEG
     #expect(copy.pages[0].form == nil)
   }
 
+  @Test func `is as small as it is meant to be at a quarter of its scan with a seal`() throws {
+    let page = try copy(try page(), .mrc).pages[0]
+    #expect(page.isAsMeant == (page.byteCount * 4 <= page.sourceBytes) && page.isAsMeant)
+    #expect(try !copy(try self.page(), .mrc, AccessEffort.none).pages[0].isAsMeant)
+  }
+
   @Test func `spends more bytes where it is told to`() throws {
     let scan = try page()
     let small = try copy(scan, .mrc).pages[0]

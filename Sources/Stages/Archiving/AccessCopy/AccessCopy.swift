@@ -54,6 +54,15 @@ public struct AccessPage: Sendable, Equatable, Codable {
   /// How many places of print are, because the copy was read worse there.
   public let keptPrint: Int
 
+  /// How many times smaller than its scan a page of print is meant to be, and one with boxes.
+  static let meantGain = (plain: 8, boxed: 4)
+
+  /// Whether it is packed and as small as it is meant to be.
+  public var isAsMeant: Bool {
+    let gain = keptBoxes == 0 ? Self.meantGain.plain : Self.meantGain.boxed
+    return form != nil && byteCount * gain <= sourceBytes
+  }
+
   private enum Key: String, CodingKey {
     case page, form, sourceBytes, byteCount, keptBoxes, keptPrint
   }

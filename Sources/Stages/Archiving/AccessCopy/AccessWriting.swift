@@ -44,9 +44,6 @@ struct AccessWriting: ~Copyable {
     }
   }
 
-  /// How many times smaller than its scan a page of print, or one with boxes, is to be if it can.
-  private static let meantGain = (plain: 8, boxed: 4)
-
   /// From here on whole pixels cut letters finely enough.
   fileprivate static let fineDpi = 400.0
 
@@ -160,7 +157,7 @@ struct AccessWriting: ~Copyable {
       packed.boxes.append((box, jpeg))
     }
     // The finer print where it is worth having and the copy stays as small as it is meant to be.
-    let gain = packed.inkBoxes == 0 ? Self.meantGain.plain : Self.meantGain.boxed
+    let gain = packed.inkBoxes == 0 ? AccessPage.meantGain.plain : AccessPage.meantGain.boxed
     let budget = source.byteCount / gain
     for form in packing.forms {
       var print: [PrintLayer] = []
