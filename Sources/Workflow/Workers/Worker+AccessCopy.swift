@@ -40,13 +40,14 @@ extension Worker {
   ) throws -> AccessPlan {
     var trials = [small]
     let best = { (trials: [Trial]) in trials.min { $0.loss.share < $1.loss.share } ?? small }
+    // Print in one colour at whole pixels is no way to mend: marks are misread there with confidence (`ĐỌC` for `ĐỐC`).
     // What any trial lost is kept: places that are as they were are read as they were.
     let keeping = { (trials: [Trial]) in
       AccessPlan(best(trials).plan.effort, keptPrint: trials.flatMap(\.loss.places))
     }
     let rich: ([Trial]) -> AccessPlan = { _ in AccessPlan(.rich) }
     let layered: [([Trial]) -> AccessPlan] = [
-      { _ in AccessPlan(.shaded) }, keeping, keeping, rich, keeping, { _ in AccessPlan(.plain) },
+      { _ in AccessPlan(.shaded) }, keeping, keeping, rich, keeping,
     ]
     // One JPEG a page has no print of its own.
     for step in copying.form == .mrc ? layered : [rich]

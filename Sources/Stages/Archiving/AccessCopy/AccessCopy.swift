@@ -17,8 +17,6 @@ public enum AccessEffort: Sendable, Equatable, CaseIterable {
   case small
   /// Print in two greys at whole pixels, which a recogniser takes most like the scan.
   case shaded
-  /// Print in one colour at whole pixels.
-  case plain
   /// Two greys, and finer paper and boxes.
   case rich
   /// The scan's own picture.

@@ -37,7 +37,6 @@ struct AccessWriting: ~Copyable {
       forms =
         switch plan.effort {
         case .small: dpi < AccessWriting.fineDpi ? [.fine, .whole] : [.whole]
-        case .plain: [.whole]
         case .shaded, .rich, .none: [.shaded]
         }
       keptPrint = plan.keptPrint
