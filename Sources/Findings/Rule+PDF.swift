@@ -65,8 +65,11 @@ extension Rule {
         + "encodings: a search for “Quyết định” finds nothing."),
     remedy: Wording(
       vi:
-        "Nếu lớp chữ không tin được: xuất lại tệp không kèm chữ, hoặc quét lại ở 300 dpi, rồi chạy lại.",
-      en: "If it is distrusted: export the file without text, or scan at 300 dpi, and run again."))
+        "Lớp chữ được giữ hay đã được thay: không phải làm gì. Chỉ khi ghi là không tin được: xuất lại tệp "
+        + "không kèm chữ, hoặc quét lại ở 300 dpi, rồi chạy lại.",
+      en:
+        "Kept or replaced: nothing is to be done. Only where it is marked as not to be relied on: export the "
+        + "file without text, or scan at 300 dpi, and run again."))
 
   /// Links of the source lead to pages that the document does not have.
   public static let pdfLinkDropped = Rule(

@@ -16,7 +16,7 @@ import TurboJPEG
   static let seal = Box(x: 640, y: 900, width: 200, height: 200)
 
   /// Grainy paper with lines of print, and a red ring where a seal stands.
-  func page() throws -> Scan {
+  func page(quality: Int = 92, chroma: ChromaDetail = .full) throws -> Scan {
     var pixels = [UInt8](repeating: 0, count: Self.width * Self.height * 3)
     var noise: UInt32 = 1
     for index in pixels.indices {
@@ -39,9 +39,10 @@ import TurboJPEG
       }
     }
     let image = ColorImage(width: Self.width, height: Self.height, pixels: pixels)
-    let jpeg = try encodedJPEG(.color(image), quality: 92)
-    try Data(jpeg).write(to: URL(fileURLWithPath: folder.file("page.jpg")))
-    return try Ingest.scan(at: folder.file("page.jpg"), limits: limits)
+    let jpeg = try encodedJPEG(.color(image), quality: quality, chroma: chroma)
+    let path = folder.file("page-\(quality).jpg")
+    try Data(jpeg).write(to: URL(fileURLWithPath: path))
+    return try Ingest.scan(at: path, limits: limits)
   }
 
   /// The lines as they would be read: ink outside words may be a hand.
@@ -52,12 +53,17 @@ import TurboJPEG
       }, width: Self.width, height: Self.height)
   }
 
-  func copy(_ scan: Scan, _ form: AccessForm, _ effort: AccessEffort = .small) throws -> AccessCopy
-  {
+  func copy(
+    _ scan: Scan, _ form: AccessForm, _ effort: AccessEffort = .small, keptPrint: [Box] = []
+  ) throws -> AccessCopy {
     try writeAccessCopy(
       of: [scan], text: [words], oldTexts: [nil], metadata: PDFMetadata(title: "bản đọc"),
-      form: form,
-      efforts: [1: effort], limits: limits, to: folder.file("copy.pdf"))
+      form: form, plans: [1: AccessPlan(effort, keptPrint: keptPrint)], limits: limits,
+      to: folder.file("copy.pdf"))
+  }
+
+  func pictures(of copy: AccessCopy) throws -> [ImageFacts] {
+    try PDFFile(path: copy.path).analysis(ofPage: 0).images.map(\.facts)
   }
 
   @Test func `is PDF/A, far smaller, and searched like the archived one`() throws {
@@ -111,15 +117,18 @@ import TurboJPEG
   @Test func `leaves a page alone that is to be kept, or that gains nothing`() throws {
     let scan = try page()
     #expect(try copy(scan, .mrc, AccessEffort.none).pages[0].form == nil)
-    #expect(AccessEffort.small.next == .fine && AccessEffort.fine.next == .rich)
-    #expect(AccessEffort.rich.next == AccessEffort.none)
-    #expect(AccessEffort.none.next == nil)
     let stored = try source(folder, SourcePage())
     let copy = try writeAccessCopy(
       of: [stored], text: [nil], oldTexts: [nil], metadata: PDFMetadata(title: nil), form: .mrc,
       limits: limits,
       to: folder.file("copy.pdf"))
     #expect(copy.pages[0].form == nil)
+  }
+
+  @Test func `is as small as it is meant to be at a quarter of its scan with a seal`() throws {
+    let page = try copy(try page(), .mrc).pages[0]
+    #expect(page.isAsMeant == (page.byteCount * 4 <= page.sourceBytes) && page.isAsMeant)
+    #expect(try !copy(try self.page(), .mrc, AccessEffort.none).pages[0].isAsMeant)
   }
 
   @Test func `spends more bytes where it is told to`() throws {
@@ -130,12 +139,50 @@ import TurboJPEG
   }
 
   @Test func `draws the edges of print finer than whole pixels`() throws {
-    let scan = try page()
-    let copy = try copy(scan, .mrc)
-    let file = try PDFFile(path: copy.path)
-    let images = try file.analysis(ofPage: 0).images.map(\.facts)
-    let mask = try #require(images.first { $0.isStencil })
+    let mask = try #require(try pictures(of: try copy(try page(), .mrc)).first { $0.isStencil })
     #expect(mask.width == Self.width * 2 && mask.height == Self.height * 2)
+  }
+
+  @Test func `draws print at whole pixels in two greys where it is shaded`() throws {
+    let copy = try copy(try page(), .mrc, .shaded)
+    let masks = try pictures(of: copy).filter(\.isStencil)
+    #expect(masks.count == 2)
+    #expect(masks.allSatisfy { $0.width == Self.width && $0.height == Self.height })
+    #expect(try Archiving.conformance(ofPDFAt: copy.path).allSatisfy(\.passed))
+  }
+
+  @Test func `keeps print as it is where it is told to, apart from seals`() throws {
+    let line = Box(x: 100, y: 100, width: 800, height: 18)
+    let kept = try copy(try page(), .mrc, keptPrint: [line])
+    #expect(kept.pages[0].keptBoxes == 1 && kept.pages[0].keptPrint == 1)
+    let boxes = try pictures(of: kept).filter { !$0.isStencil && $0.height < 60 }
+    let box = try #require(boxes.first)
+    #expect(boxes.count == 1 && box.width >= line.width && box.height >= line.height)
+  }
+
+  @Test func `packs a seal as fine as its scan, not finer`() throws {
+    let scan = try page()
+    let coarse = try page(quality: 60, chroma: .half)
+    let seals = try [scan, coarse].map { scan in
+      let copy = try copy(scan, .mrc)
+      let file = try PDFFile(path: copy.path)
+      let seal = try #require(
+        try pictures(of: copy).first { !$0.isStencil && $0.height < Self.height / 4 })
+      return try JPEGHeader(of: try file.streamData(seal.id, .stored, limit: 1 << 20))
+    }
+    #expect(seals.map(\.quality) == [85, 60])
+    #expect(seals.map { $0.sampling[0] } == [[1, 1], [2, 2]])
+  }
+
+  @Test func `may have one page alone, to be looked at`() throws {
+    let scan = try page()
+    let copy = try writeAccessCopy(
+      of: [scan, scan], text: [words, words], oldTexts: [nil, nil],
+      metadata: PDFMetadata(title: nil), form: .mrc, plans: [2: AccessPlan(.shaded)], only: 2,
+      limits: limits, to: folder.file("copy.pdf"))
+    #expect(copy.pages.map(\.page) == [2])
+    #expect(try pictures(of: copy).count { $0.isStencil } == 2)
+    #expect(try Ingest.scan(at: copy.path, limits: limits).pages.count == 1)
   }
 
   @Test func `may be one JPEG a page`() throws {

@@ -44,6 +44,17 @@ import Testing
     #expect(found == [mutation.clause], "found \(found)")
   }
 
+  @Test func `lets the last CID that there is pass`() throws {
+    var draft = try PDFDraft(changing: good)
+    let map = """
+      1 begincodespacerange <0000> <FFFF> endcodespacerange 1 begincidrange <0000> <FFFF> 0 endcidrange
+      1 beginnotdefrange <0000> <001F> 65535 endnotdefrange
+      """
+    try encoding(map)(&draft, try Parts(good))
+    try draft.write(to: folder.file("map.pdf"))
+    #expect(try broken(folder.file("map.pdf")).isEmpty)
+  }
+
   @Test func `finds a font that is used and not embedded`() throws {
     var draft = try PDFDraft(changing: good)
     let parts = try Parts(good)

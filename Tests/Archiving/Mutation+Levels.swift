@@ -69,6 +69,9 @@ extension Mutation {
   private static var sharedWithPart1: [Mutation] {
     [
       Mutation("6.1.10-1", "LZW", on: .pdfA1b, stream(["Filter": .name("LZWDecode")])),
+      Mutation(
+        "6.1.12-10", "a CID of 65 536", on: .pdfA1b,
+        encoding("1 begincidchar <0009> 65536 endcidchar")),
       Mutation("6.1.10-2", "LZW in line", on: .pdfA1b, content(inlineImage("/LZW"))),
       Mutation("6.1.6-1", "an odd string", on: .pdfA1b, content("/x <</s <ABC>>> DP")),
       Mutation("6.1.6-2", "no digit", on: .pdfA1b, content("/x <</s <4G>>> DP")),

@@ -41,6 +41,20 @@ extension Mutation {
         "6.1.13-8", "29 saved states",
         content(String(repeating: "q ", count: 29) + String(repeating: "Q ", count: 29))),
       Mutation(
+        "6.1.13-10", "a CID of 65 536 at the end of a range",
+        encoding("1 begincidrange <0000> <0001> 65535 endcidrange")),
+      Mutation(
+        "6.1.13-10", "a CID of 65 536 by itself",
+        encoding(
+          "1 begincidrange <0000> <FFFF> 0 endcidrange 1 begincidchar <0009> 65536 endcidchar")),
+      Mutation(
+        "6.1.13-10", "a CID of 65 536 in the map that a map is built on",
+        { draft, parts in
+          let map = "1 begincidchar <0009> 65536 endcidchar"
+          let base = try draft.addStream(["Type": .name("CMap")], bytes: Array(map.utf8))
+          try encoding("", on: .reference(base))(&draft, parts)
+        }),
+      Mutation(
         "6.1.13-11", "a page of two units",
         set(\.page, "TrimBox", .array([0, 0, 2, 9].map { .integer($0) }))),
       Mutation("6.2.2-1", "an unknown operator", content("BX 1 xyz EX")),

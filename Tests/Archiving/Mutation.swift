@@ -95,6 +95,22 @@ func content(_ text: String) -> @Sendable (inout PDFDraft, Parts) throws -> Void
   }
 }
 
+/// Gives the font an embedded character map.
+func encoding(
+  _ map: String, on base: PDFObject = .null
+) -> @Sendable (inout PDFDraft, Parts) throws -> Void {
+  { draft, parts in
+    let entries: [String: PDFObject] = [
+      "Type": .name("CMap"), "CMapName": .name("Own"), "WMode": .integer(0),
+      "CIDSystemInfo": dictionary([
+        "Registry": .text("Adobe"), "Ordering": .text("Identity"), "Supplement": .integer(0),
+      ]), "UseCMap": base,
+    ]
+    let id = try draft.addStream(entries.filter { !$0.value.isNull }, bytes: Array(map.utf8))
+    try draft.set("Encoding", of: parts.font, to: .reference(id))
+  }
+}
+
 /// Gives the page an annotation.
 func annotation(
   _ entries: [String: PDFObject]

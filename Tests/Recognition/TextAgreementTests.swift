@@ -29,6 +29,13 @@ import Testing
     #expect(agreement.share == 1)
   }
 
+  @Test func `looks past where a tone stands, also in words that are parted otherwise`() {
+    let old = [("Uỷban", box(0, 100)), ("hoà", box(120, 40))]
+    let fresh = read([("Ủy", box(0, 40), 90), ("ban", box(50, 50), 90), ("hòa", box(120, 40), 90)])
+    let agreement = TextAgreement(of: old, with: fresh)
+    #expect(agreement.share == 1 && agreement.coverage == 1)
+  }
+
   @Test func `tells a lost tone from another word`() {
     let old = [("dinh", box(0, 50)), ("danh", box(60, 50))]
     let fresh = read([("định", box(0, 50), 90), ("định", box(60, 50), 90)])

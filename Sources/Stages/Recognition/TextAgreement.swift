@@ -5,12 +5,12 @@ public import Imaging
 ///
 /// A word of the one is held against the words of the other that stand in its place: their text from
 /// left to right, since engines part words differently. Only what has a letter or a digit counts, and
-/// marks around it do not. Where the old text is right and the reading is wrong they disagree too, so
+/// marks around it do not; `hòa` and `hoà` are the same. Where the old text is right and the reading is wrong they disagree too, so
 /// the figure is a lower bound of what is right in the old text.
 public struct TextAgreement: Sendable, Equatable {
   /// Words of the old text.
   public let oldWords: Int
-  /// How many of them stand in their place letter for letter, tone for tone (NFC, case aside).
+  /// How many of them stand in their place letter for letter, tone for tone (case and the place of a tone aside).
   public let agreeing: Int
   /// How many do once marks and tones are taken away.
   public let agreeingWithoutMarks: Int
@@ -80,7 +80,7 @@ private struct Entry {
   let confidence: Double
 
   init?(_ text: String, _ box: Box, confidence: Double = 100) {
-    let kept = text.precomposedStringWithCanonicalMapping.lowercased()
+    let kept = text.lowercased().withToneOnSecondVowel
       .filter { $0.isLetter || $0.isNumber }
     guard !kept.isEmpty, box.width > 0, box.height > 0 else { return nil }
     self.text = kept

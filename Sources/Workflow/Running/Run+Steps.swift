@@ -48,7 +48,9 @@ extension Run {
         return nil
       }
       try makeFolder(ofFile: job.target)
-      return (.archive(job), 120 + work.pages.count * 10)
+      // An access copy is read again, a page that is read worse up to seven times.
+      let reading = job.accessForm == nil ? 0 : (job.reading?.seconds ?? 0) * 8
+      return (.archive(job), 120 + work.pages.count * (10 + reading))
     }
   }
 

@@ -1,3 +1,4 @@
+public import Imaging
 public import Ingest
 import QPDF
 public import Recognition
@@ -10,25 +11,29 @@ public enum AccessForm: String, Sendable, Codable, CaseIterable {
   case mrc
 }
 
-/// How much of a page an access copy spends bytes on.
+/// What an access copy spends bytes on.
 public enum AccessEffort: Sendable, Equatable, CaseIterable {
-  /// As small as it is meant to be, with the coarser mask if need be.
+  /// As small as it is meant to be: print in half pixels, in whole ones where those would cost too much.
   case small
-  /// The same with the finer mask.
-  case fine
-  /// Finer paper and boxes, about a third larger: for a page that is read worse when it is small.
+  /// Print in two greys at whole pixels, which a recogniser takes most like the scan.
+  case shaded
+  /// Two greys, and finer paper and boxes.
   case rich
   /// The scan's own picture.
   case none
+}
 
-  /// What is tried when this did not do; nil when nothing is left.
-  public var next: AccessEffort? {
-    switch self {
-    case .small: .fine
-    case .fine: .rich
-    case .rich: AccessEffort.none
-    case .none: nil
-    }
+/// How one page of an access copy is packed.
+public struct AccessPlan: Sendable, Equatable {
+  /// What bytes are spent on.
+  public let effort: AccessEffort
+  /// Print that is kept pixel for pixel as seals are, in pixels of the page.
+  public let keptPrint: [Box]
+
+  /// Makes a plan.
+  public init(_ effort: AccessEffort = .small, keptPrint: [Box] = []) {
+    self.effort = effort
+    self.keptPrint = keptPrint
   }
 }
 
@@ -42,10 +47,23 @@ public struct AccessPage: Sendable, Equatable, Codable {
   public let sourceBytes: Int
   /// Bytes of the pictures in the copy.
   public let byteCount: Int
-  /// How many boxes are kept at full quality.
+  /// How many boxes of seals, signatures and handwriting are kept at full quality.
   public let keptBoxes: Int
+  /// How many places of print are, because the copy was read worse there.
+  public let keptPrint: Int
 
-  private enum Key: String, CodingKey { case page, form, sourceBytes, byteCount, keptBoxes }
+  /// How many times smaller than its scan a page of print is meant to be, and one with boxes.
+  static let meantGain = (plain: 8, boxed: 4)
+
+  /// Whether it is packed and as small as it is meant to be.
+  public var isAsMeant: Bool {
+    let gain = keptBoxes == 0 ? Self.meantGain.plain : Self.meantGain.boxed
+    return form != nil && byteCount * gain <= sourceBytes
+  }
+
+  private enum Key: String, CodingKey {
+    case page, form, sourceBytes, byteCount, keptBoxes, keptPrint
+  }
 
   /// Writes every key, `null` for a page as the scan has it, so that readers find one shape.
   public func encode(to encoder: any Encoder) throws {
@@ -55,6 +73,7 @@ public struct AccessPage: Sendable, Equatable, Codable {
     try container.encode(sourceBytes, forKey: .sourceBytes)
     try container.encode(byteCount, forKey: .byteCount)
     try container.encode(keptBoxes, forKey: .keptBoxes)
+    try container.encode(keptPrint, forKey: .keptPrint)
   }
 }
 
@@ -69,13 +88,13 @@ public struct AccessCopy: Sendable, Equatable, Codable {
 /// Writes the access copy of a document, PDF/A-2u like the archived one; it appears whole or not at all.
 ///
 /// A page is packed anew only when that makes its pictures half as large or less; bilevel pages, pages of
-/// several parts and those whose effort is none stay as the scan has them. `efforts` are by page, from 1; small where
-/// there is none. `text` is as for
-/// `writeDeliverable`, `oldTexts` what became of old layers there. Throws `ArchivingError`; a copy that breaks a rule of PDF/A is not written.
+/// several parts and those whose effort is none stay as the scan has them. `plans` are by page, from 1; the small one where
+/// there is none. With `only` the copy has that one page, to be looked at. `text` is as for `writeDeliverable`,
+/// `oldTexts` what became of old layers there. Throws `ArchivingError`; a copy that breaks a rule of PDF/A is not written.
 public func writeAccessCopy(
   of scans: [Scan], part: ClosedRange<Int>? = nil, text: [RecognizedPage?],
-  oldTexts: [OldText?], metadata: PDFMetadata, form: AccessForm, efforts: [Int: AccessEffort] = [:],
-  limits: IngestLimits, to path: String
+  oldTexts: [OldText?], metadata: PDFMetadata, form: AccessForm, plans: [Int: AccessPlan] = [:],
+  only: Int? = nil, limits: IngestLimits, to path: String
 ) throws(ArchivingError) -> AccessCopy {
   let name = fileName(path)
   let temporary = PartialFile(for: path)
@@ -89,15 +108,16 @@ public func writeAccessCopy(
     throw ArchivingError(.outputUnwritable, file: name, found: error.description)
   }
   var pages: [AccessPage] = []
+  var number = 0
   for part in parts(of: scans, within: part) {
     for index in part.pages {
-      let number = pages.count + 1
+      number += 1
+      guard only == nil || number == only else { continue }
       do throws(AssemblyFailure) {
         pages.append(
           try writing.append(
             index, of: part.scan, text: text[number - 1], oldText: oldTexts[number - 1],
-            as: number,
-            effort: efforts[number] ?? .small))
+            as: number, plans[number] ?? AccessPlan()))
       } catch {
         throw ArchivingError(error, file: fileName(part.scan.path), page: index + 1)
       }

@@ -19,25 +19,32 @@ struct AccessWriting: ~Copyable {
     let paperQuality: Int
     /// Paper at 75 dots an inch shows its stains and folds.
     let paperDpi: Double
-    /// Above 85 nobody sees what JPEG does to a seal; recognisers do.
+    /// Above 85 nobody sees what JPEG does to a seal, recognisers do; never finer than the scan's own.
     let boxQuality: Int
-    /// How many times smaller than its scan a page of print, or one with boxes, is to be if it can.
-    let leastGain: (plain: Int, boxed: Int)
     /// Of a page that is one JPEG.
     let pageQuality: Int
+    /// How print may be kept, the finest first.
+    let forms: [PrintForm]
+    /// What is kept of print pixel for pixel.
+    let keptPrint: [Box]
 
-    init(_ effort: AccessEffort) {
-      let isRich = effort == .rich
+    init(_ plan: AccessPlan, dpi: Double) {
+      let isRich = plan.effort == .rich
       paperQuality = isRich ? 50 : 35
       paperDpi = isRich ? 150 : 75
       boxQuality = isRich ? 92 : 85
-      leastGain = effort == .small ? (8, 4) : (2, 2)
       pageQuality = isRich ? 65 : 50
+      forms =
+        switch plan.effort {
+        case .small: dpi < AccessWriting.fineDpi ? [.fine, .whole] : [.whole]
+        case .shaded, .rich, .none: [.shaded]
+        }
+      keptPrint = plan.keptPrint
     }
   }
 
   /// From here on whole pixels cut letters finely enough.
-  private static let fineDpi = 400.0
+  fileprivate static let fineDpi = 400.0
 
   init(_ assembly: consuming Assembly, form: AccessForm, limits: IngestLimits, scratch: String) {
     self.assembly = assembly
@@ -52,22 +59,23 @@ struct AccessWriting: ~Copyable {
 
   mutating func append(
     _ index: Int, of scan: Scan, text: RecognizedPage?, oldText: OldText?, as number: Int,
-    effort: AccessEffort
+    _ plan: AccessPlan
   ) throws(AssemblyFailure) -> AccessPage {
     let header = scan.pages[index]
-    let source = try pictureBytes(index, of: scan)
-    if effort != .none, ![.composite, .ccitt, .jbig2].contains(header.container),
-      let packed = try packed(index, of: scan, text: text, Packing(effort), source),
-      packed.byteCount * 2 <= source
+    let source = try SourcePictures(index, of: scan)
+    if plan.effort != .none, ![.composite, .ccitt, .jbig2].contains(header.container),
+      let packed = try packed(index, of: scan, text: text, plan, source),
+      packed.byteCount * 2 <= source.byteCount
     {
       do throws(QPDFError) { try append(packed, header, text) } catch { throw .writing(error) }
       return AccessPage(
-        page: number, form: form, sourceBytes: source, byteCount: packed.byteCount,
-        keptBoxes: packed.boxes.count)
+        page: number, form: form, sourceBytes: source.byteCount, byteCount: packed.byteCount,
+        keptBoxes: packed.inkBoxes, keptPrint: plan.keptPrint.count)
     }
     try assembly.append(scan, pages: [index], text: [text], oldTexts: [oldText], limits: limits)
     return AccessPage(
-      page: number, form: nil, sourceBytes: source, byteCount: source, keptBoxes: 0)
+      page: number, form: nil, sourceBytes: source.byteCount, byteCount: source.byteCount,
+      keptBoxes: 0, keptPrint: 0)
   }
 
   /// The pictures of one page, packed.
@@ -76,25 +84,37 @@ struct AccessWriting: ~Copyable {
     let height: Int
     let background: [UInt8]
     let backgroundSize: (width: Int, height: Int)
-    /// Group 4 rows of print, nil for a page that is one JPEG.
-    var mask: [UInt8]?
-    var maskSize = (width: 0, height: 0)
-    var ink: (red: UInt8, green: UInt8, blue: UInt8)?
+    /// Print in the order that it is painted, none for a page that is one JPEG.
+    var print: [PrintLayer] = []
     var boxes: [(box: Box, jpeg: [UInt8])] = []
+    /// How many boxes of seals, signatures and handwriting there are.
+    var inkBoxes = 0
 
     var byteCount: Int {
-      background.count + (mask?.count ?? 0) + boxes.reduce(0) { $0 + $1.jpeg.count }
+      background.count + print.reduce(0) { $0 + $1.rows.count }
+        + boxes.reduce(0) { $0 + $1.jpeg.count }
     }
   }
 
+  /// A mask of print in Group 4 and its one colour.
+  private struct PrintLayer {
+    let rows: [UInt8]
+    let width: Int
+    let height: Int
+    let color: RGB
+  }
+
   private func packed(
-    _ index: Int, of scan: Scan, text: RecognizedPage?, _ packing: Packing, _ source: Int
+    _ index: Int, of scan: Scan, text: RecognizedPage?, _ plan: AccessPlan,
+    _ source: SourcePictures
   ) throws(AssemblyFailure) -> Packed? {
     let page: Page
     do throws(IngestError) { page = try Ingest.page(index + 1, of: scan, limits: limits) } catch {
       throw .reading(error)
     }
     guard let image = page.image.inColor else { return nil }
+    let dpi = page.header.declared?.x ?? 200
+    let packing = Packing(plan, dpi: dpi)
     do throws(JPEGError) {
       switch form {
       case .recompress:
@@ -104,7 +124,7 @@ struct AccessWriting: ~Copyable {
             page.image, quality: packing.pageQuality, progressive: true, chroma: .half),
           backgroundSize: (image.width, image.height))
       case .mrc:
-        return try layered(image, page.header, text, packing, source: source)
+        return try layered(image, dpi: dpi, text, packing, source)
       }
     } catch {
       return nil  // what cannot be packed stays as it is
@@ -112,12 +132,11 @@ struct AccessWriting: ~Copyable {
   }
 
   private func layered(
-    _ image: ColorImage, _ header: PageHeader, _ text: RecognizedPage?, _ packing: Packing,
-    source: Int
+    _ image: ColorImage, dpi: Double, _ text: RecognizedPage?, _ packing: Packing,
+    _ source: SourcePictures
   ) throws(JPEGError) -> Packed? {
-    let dpi = header.declared?.x ?? 200
     let layers = PageLayers(
-      image, words: text?.words.map(\.box) ?? [],
+      image, words: text?.words.map(\.box) ?? [], keeping: packing.keptPrint,
       scale: max(2, Int((dpi / packing.paperDpi).rounded())))
     // A page that is mostly seal and hand gains nothing from layers.
     let kept = layers.boxes.reduce(0) { $0 + $1.area }
@@ -127,18 +146,27 @@ struct AccessWriting: ~Copyable {
       width: image.width, height: image.height,
       background: try encodedJPEG(
         .color(background), quality: packing.paperQuality, progressive: true, chroma: .half),
-      backgroundSize: (background.width, background.height), ink: layers.ink)
+      backgroundSize: (background.width, background.height))
+    packed.inkBoxes = layers.inkBoxes
     for box in layers.boxes {
       guard let crop = PageImage.color(image).cropped(to: box) else { continue }
-      packed.boxes.append(
-        (box, try encodedJPEG(crop, quality: packing.boxQuality, progressive: true)))
+      let jpeg = try encodedJPEG(
+        crop, quality: min(packing.boxQuality, source.quality ?? 100), progressive: true,
+        chroma: source.chroma)
+      packed.boxes.append((box, jpeg))
     }
-    // The finer mask where it is worth having and the copy stays as small as it is meant to be.
-    let budget = source / (packed.boxes.isEmpty ? packing.leastGain.plain : packing.leastGain.boxed)
-    for isFine in dpi < Self.fineDpi ? [true, false] : [false] {
-      let mask = layers.mask(isFine: isFine)
-      guard let coded = groupFour(mask) else { return nil }
-      (packed.mask, packed.maskSize) = (coded, (mask.width, mask.height))
+    // The finer print where it is worth having and the copy stays as small as it is meant to be.
+    let gain = packed.inkBoxes == 0 ? AccessPage.meantGain.plain : AccessPage.meantGain.boxed
+    let budget = source.byteCount / gain
+    for form in packing.forms {
+      var print: [PrintLayer] = []
+      for layer in layers.print(form) {
+        guard let rows = groupFour(layer.mask) else { return nil }
+        print.append(
+          PrintLayer(
+            rows: rows, width: layer.mask.width, height: layer.mask.height, color: layer.color))
+      }
+      packed.print = print
       if packed.byteCount <= budget { break }
     }
     return packed
@@ -163,22 +191,6 @@ struct AccessWriting: ~Copyable {
     }
   }
 
-  /// Bytes of a page's pictures in its scan.
-  private func pictureBytes(_ index: Int, of scan: Scan) throws(AssemblyFailure) -> Int {
-    guard scan.format == .pdf else { return scan.fixity.byteCount / scan.pages.count }
-    do throws(QPDFError) {
-      let file = try PDFFile(path: scan.path)
-      let images = Set(try file.analysis(ofPage: index).images.map(\.facts.id))
-      var sum = 0
-      for image in images {
-        sum += file.resolved(try file.object(image).entries?["Length"]).integer ?? 0
-      }
-      return sum
-    } catch {
-      throw .writing(error)
-    }
-  }
-
   /// Appends a page as it is shown, at the size that its resolution gives.
   private mutating func append(
     _ packed: Packed, _ header: PageHeader, _ text: RecognizedPage?
@@ -189,23 +201,21 @@ struct AccessWriting: ~Copyable {
     var content = "q \(sheet.syntax) cm /Paper Do Q\n"
     objects["Paper"] = .reference(
       try picture(packed.background, packed.backgroundSize.width, packed.backgroundSize.height))
-    if let mask = packed.mask, let ink = packed.ink {
-      let color = [ink.red, ink.green, ink.blue].map {
+    for (index, layer) in packed.print.enumerated() {
+      let color = [layer.color.red, layer.color.green, layer.color.blue].map {
         PDFObject.decimal(Double($0) / 255, places: 3)
       }
-      content += "q \(color.joined(separator: " ")) rg \(sheet.syntax) cm /Print Do Q\n"
-      objects["Print"] = .reference(
+      content += "q \(color.joined(separator: " ")) rg \(sheet.syntax) cm /Print\(index) Do Q\n"
+      objects["Print\(index)"] = .reference(
         try assembly.draft.addStream(
           [
             "Type": .name("XObject"), "Subtype": .name("Image"), "ImageMask": .bool(true),
-            "Width": .integer(packed.maskSize.width),
-            "Height": .integer(packed.maskSize.height),
+            "Width": .integer(layer.width), "Height": .integer(layer.height),
             "BitsPerComponent": .integer(1), "Filter": .name("CCITTFaxDecode"),
             "DecodeParms": .dictionary([
-              "K": .integer(-1), "Columns": .integer(packed.maskSize.width),
-              "Rows": .integer(packed.maskSize.height),
+              "K": .integer(-1), "Columns": .integer(layer.width), "Rows": .integer(layer.height),
             ]),
-          ], bytes: mask))
+          ], bytes: layer.rows))
     }
     for (index, kept) in packed.boxes.enumerated() {
       let (x, y) = (size.width / Double(packed.width), size.height / Double(packed.height))

@@ -8,6 +8,8 @@ struct InkMap {
   private(set) var cells: [UInt8]
   /// What print of each block is darker than; 0 where there is only paper.
   private var limits: [UInt8]
+  /// The contrast of paper and ink of each block; 0 where there is only paper.
+  private var contrasts: [UInt8]
 
   init(of gray: GrayImage) {
     width = gray.width
@@ -16,6 +18,7 @@ struct InkMap {
     let side = PageLayers.block
     let (columns, rows) = ((width + side - 1) / side, (height + side - 1) / side)
     limits = [UInt8](repeating: 0, count: columns * rows)
+    contrasts = limits
     var bright = [Int](repeating: 255, count: columns * rows)
     var dark = [Int](repeating: 255, count: columns * rows)
     for row in 0..<rows {
@@ -39,6 +42,7 @@ struct InkMap {
         guard paper - ink > 48 else { continue }
         let limit = UInt8(clamping: ink + (paper - ink) * 55 / 100)
         limits[row * columns + column] = limit
+        contrasts[row * columns + column] = UInt8(clamping: paper - ink)
         mark(gray, column * side, row * side, side, below: limit)
       }
     }
@@ -169,5 +173,34 @@ struct InkMap {
       }
     }
     return mask
+  }
+
+  /// The print in two greys: pixels with at least a quarter of the ink's darkness, and those with two thirds.
+  ///
+  /// Half-dark rims say where an edge lies as half pixels do, at the resolution of the scan, so that what a recogniser
+  /// makes of the page changes least. Only print and its rim, so that what was cleared stays so.
+  func shadedMasks(of gray: GrayImage) -> (light: PrintMask, dark: PrintMask) {
+    var light = PrintMask(width: width, height: height)
+    var dark = PrintMask(width: width, height: height)
+    let side = PageLayers.block
+    let columns = (width + side - 1) / side
+    for y in 0..<height {
+      let (above, below) = (max(0, y - 1) * width, min(height - 1, y + 1) * width)
+      for x in 0..<width {
+        let (left, right) = (max(0, x - 1), min(width - 1, x + 1))
+        let base = y * width
+        guard
+          cells[above + x] | cells[base + left] | cells[base + x] | cells[base + right]
+            | cells[below + x] == 1
+        else { continue }
+        let block = y / side * columns + x / side
+        let (limit, contrast) = (Int(limits[block]), Int(contrasts[block]))
+        let value = Int(gray.pixels[base + x])
+        // The limit stands at 55 of 100 from ink to paper.
+        if value < limit + contrast * 20 / 100 { light.set(x, y) }
+        if value < limit - contrast * 20 / 100 { dark.set(x, y) }
+      }
+    }
+    return (light, dark)
   }
 }

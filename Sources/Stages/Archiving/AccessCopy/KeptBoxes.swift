@@ -49,8 +49,21 @@ func keptBoxes(on image: ColorImage, _ print: InkMap, words: [Box]) -> [Box] {
   return merged(boxes)
 }
 
+extension Box {
+  /// The box with the marks around its letters, on the blocks of 8 pixels that JPEG packs.
+  func onBlocks(within width: Int, _ height: Int) -> Box? {
+    let grown = grown(by: self.height / 4, within: width, height)
+    let (left, top) = (grown.x / 8 * 8, grown.y / 8 * 8)
+    let (right, bottom) = (
+      min(width, (grown.maxX + 7) / 8 * 8), min(height, (grown.maxY + 7) / 8 * 8)
+    )
+    return left < right && top < bottom
+      ? Box(x: left, y: top, width: right - left, height: bottom - top) : nil
+  }
+}
+
 /// Boxes that overlap become one.
-private func merged(_ boxes: [Box]) -> [Box] {
+func merged(_ boxes: [Box]) -> [Box] {
   var result: [Box] = []
   for box in boxes {
     var box = box

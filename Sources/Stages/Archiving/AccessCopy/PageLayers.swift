@@ -15,21 +15,26 @@ struct PageLayers {
   private let gray: GrayImage
   /// The page without its print, made small.
   let background: ColorImage
-  /// The one colour of print; nil when print has several.
-  let ink: (red: UInt8, green: UInt8, blue: UInt8)
+  /// The one colour of print.
+  let ink: RGB
   /// What is kept pixel for pixel.
   let boxes: [Box]
+  /// How many of them are there for seals, signatures and handwriting.
+  let inkBoxes: Int
 
   /// Pixels of a block in which paper and ink are told apart; a line of print is as high.
   static let block = 32
 
-  /// Takes a page apart; `words` are the boxes of what was read, `scale` how much smaller the background is.
-  init(_ image: ColorImage, words: [Box], scale: Int) {
+  /// Takes a page apart; `words` are the boxes of what was read, `keeping` print to be kept pixel for pixel too,
+  /// `scale` how much smaller the background is.
+  init(_ image: ColorImage, words: [Box], keeping: [Box], scale: Int) {
     width = image.width
     height = image.height
     let gray = image.luminance
     var print = InkMap(of: gray)
-    boxes = keptBoxes(on: image, print, words: words)
+    let inks = keptBoxes(on: image, print, words: words)
+    inkBoxes = inks.count
+    boxes = merged(inks + keeping.compactMap { $0.onBlocks(within: image.width, image.height) })
     for box in boxes { print.clear(box) }
     print.dropSpecks()
     (self.print, self.gray) = (print, gray)
@@ -37,14 +42,59 @@ struct PageLayers {
     background = paper(of: image, print, besides: boxes, scale: scale)
   }
 
-  /// Print with twice the pixels each way where `isFine`, else pixel for pixel.
-  func mask(isFine: Bool) -> PrintMask { isFine ? print.fineMask(of: gray) : print.mask }
+  /// The print in the colours that it is painted in, the lightest first.
+  func print(_ form: PrintForm) -> [(mask: PrintMask, color: RGB)] {
+    switch form {
+    case .whole: return [(print.mask, ink)]
+    case .fine: return [(print.fineMask(of: gray), ink)]
+    case .shaded:
+      let masks = print.shadedMasks(of: gray)
+      return [(masks.light, ink.halfway(to: background.meanColor)), (masks.dark, ink)]
+    }
+  }
+}
+
+/// A colour of three channels.
+struct RGB: Equatable {
+  let red: UInt8
+  let green: UInt8
+  let blue: UInt8
+
+  /// The colour between this and another.
+  func halfway(to other: RGB) -> RGB {
+    func half(_ one: UInt8, _ two: UInt8) -> UInt8 { UInt8((Int(one) + Int(two)) / 2) }
+    return RGB(
+      red: half(red, other.red), green: half(green, other.green), blue: half(blue, other.blue))
+  }
+}
+
+/// How the edges of print are kept.
+enum PrintForm {
+  /// Pixel for pixel, in one colour.
+  case whole
+  /// With twice the pixels each way, in one colour.
+  case fine
+  /// Pixel for pixel, in two greys.
+  case shaded
+}
+
+extension ColorImage {
+  /// The mean of all pixels.
+  fileprivate var meanColor: RGB {
+    var sums = [0, 0, 0]
+    for at in stride(from: 0, to: pixels.count, by: 3) {
+      for channel in 0..<3 { sums[channel] += Int(pixels[at + channel]) }
+    }
+    let count = max(1, width * height)
+    return RGB(
+      red: UInt8(sums[0] / count), green: UInt8(sums[1] / count), blue: UInt8(sums[2] / count))
+  }
 }
 
 /// The median of each channel over the darker half of print: edges are mixed with paper.
 private func medianInk(
   of image: ColorImage, _ print: InkMap
-) -> (red: UInt8, green: UInt8, blue: UInt8) {
+) -> RGB {
   var histograms = [[Int]](repeating: [Int](repeating: 0, count: 256), count: 3)
   var count = 0
   for at in stride(from: 0, to: print.cells.count, by: 3) where print.cells[at] == 1 {
@@ -59,8 +109,9 @@ private func medianInk(
     }
     return 0
   }
-  guard count > 0 else { return (0, 0, 0) }
-  return (quarter(histograms[0]), quarter(histograms[1]), quarter(histograms[2]))
+  guard count > 0 else { return RGB(red: 0, green: 0, blue: 0) }
+  return RGB(
+    red: quarter(histograms[0]), green: quarter(histograms[1]), blue: quarter(histograms[2]))
 }
 
 /// The page without print: the mean of what is no print in each square, holes filled from around.

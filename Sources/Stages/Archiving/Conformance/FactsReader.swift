@@ -32,7 +32,8 @@ struct FactsReader {
 
   /// The entries whose streams the rules look into.
   private static let kept = [
-    "Metadata", "DestOutputProfile", "ToUnicode", "CIDToGIDMap", "FontFile2",
+    "Metadata", "DestOutputProfile", "ToUnicode", "Encoding", "UseCMap", "CIDToGIDMap",
+    "FontFile2",
   ]
 
   private mutating func read(_ id: ObjectID, _ object: PDFObject, _ file: borrowing PDFFile) {

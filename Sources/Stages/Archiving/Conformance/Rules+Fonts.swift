@@ -117,6 +117,17 @@ extension DocumentFacts {
     (font["ToUnicode"]?.id).flatMap { data[$0] }.map(unicodeMap)
   }
 
+  /// The embedded character maps of a composite font: its own and those it is built on.
+  func encodingMaps(of font: [String: PDFObject]) -> [[UInt8]] {
+    guard resolved(font["Subtype"]).name == "Type0" else { return [] }
+    var (maps, seen, next) = ([[UInt8]](), Set<ObjectID>(), font["Encoding"]?.id)
+    while let id = next, seen.insert(id).inserted {
+      data[id].map { maps.append($0) }
+      next = objects[id]?.entries?["UseCMap"]?.id
+    }
+    return maps
+  }
+
   /// Fonts that show a code which their ToUnicode map does not know.
   var unmappedFonts: [String] {
     usedFonts.filter { used in

@@ -41,6 +41,12 @@ extension ConformanceRule {
       en: "DeviceN colour spaces have at most 32 colourants"
     ) { facts in facts.objectPlaces { facts.colorants(of: $0).count > 32 } },
     ConformanceRule(
+      "6.1.13-10", vi: "CMap nhúng chỉ cho CID đến 65 535",
+      en: "Embedded CMaps give CIDs of at most 65 535"
+    ) { facts in
+      facts.fontPlaces { facts.encodingMaps(of: $0).contains { greatestCID(of: $0) > 65_535 } }
+    },
+    ConformanceRule(
       "6.1.13-11", vi: "Cạnh trang từ 3 đến 14 400 đơn vị",
       en: "The sides of a page are 3 to 14 400 units"
     ) { facts in

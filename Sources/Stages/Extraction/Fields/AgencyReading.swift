@@ -69,16 +69,13 @@ struct AgencyReading {
   /// Whether the name above ends with a place, marks and all; nil when not even the letters agree.
   private func isSameProvince(as place: Reading) -> Bool? {
     guard let name = parent?.value, let place = place.value else { return nil }
-    let words = name.split(separator: " ").suffix(place.split(separator: " ").count)
-    let end = words.joined(separator: " ")
+    let last = name.split(separator: " ").suffix(place.split(separator: " ").count)
+    let end = last.joined(separator: " ")
     guard Letters.skeleton(end) == Letters.skeleton(place) else { return nil }
-    // Letters and marks of each word in an order of their own: `hòa` and `hoà` are one.
-    func signs(_ text: String) -> [[Unicode.Scalar]] {
-      text.lowercased().decomposedStringWithCanonicalMapping.split(separator: " ").map {
-        $0.unicodeScalars.filter { $0.properties.isAlphabetic || $0.value >= 0x300 }.sorted()
-      }
+    func words(_ text: String) -> [String] {
+      text.lowercased().withToneOnSecondVowel.split(separator: " ").map { $0.filter(\.isLetter) }
     }
-    return signs(end) == signs(place)
+    return words(end) == words(place)
   }
 
   private init(agency: Reading, parent: Reading?) {
