@@ -24,7 +24,7 @@ func dottedFrames(
   ).frames
   let ink = page.ink(darkerBy: 0.5)
   return found.compactMap { frame in
-    guard isAlone(frame, in: ink, page: page), thin.share(of: frame, cell: page.cell) >= 0.87 else {
+    guard isAlone(frame, in: ink, page: page), thin.share(of: frame, cell: page.cell) >= 0.82 else {
       return nil
     }
     var frame = frame
@@ -54,7 +54,7 @@ private func isAlone(_ frame: BlackFrame, in ink: InkGrid, page: CellMeans) -> B
   let outside = stride(from: 0.5, through: 1.5, by: 0.25).map { $0 * page.millimetre }
   let inside = [-0.6 * page.millimetre]
   let sides = frame.sides(cell: page.cell)
-  return sides.count { ink.share(along: $0, at: outside) < 0.05 } >= 3
+  return sides.count { ink.share(along: $0, at: outside) < 0.07 } >= 3
     && sides.count { ink.share(along: $0, at: inside) < 0.1 } >= 3
 }
 

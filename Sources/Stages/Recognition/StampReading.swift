@@ -88,8 +88,9 @@ private func wordsOfStamp(
       if sureness(of: words) > sureness(of: best) { best = words }
       if sureness(of: best) >= 80 { break }
     }
+    // What remains of a faint word is read as another with 70 at times, a word that is whole with 90.
     let isReadable =
-      sureness(of: best) >= 70
+      sureness(of: best) >= 80
       && best.reduce(0) { $0 + $1.text.count(where: \.isLetter) } >= 3
     return isReadable || !crop.isMarkFramed ? best : best + unread
   } catch {

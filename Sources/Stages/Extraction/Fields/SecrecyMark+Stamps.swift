@@ -16,6 +16,7 @@ extension SecrecyMark {
       piece.text.contains(RecognizedPage.unreadFrame)
       || Self.isNearMark(words.flatMap { $0 })
       || (words.count <= 3 && words.contains { Self.parts.contains($0) })
+      || words.contains(where: Self.isNearTuyet)
     guard isDoubtful else { return nil }
     self.init(degree: nil, confidence: 0)
   }
@@ -24,6 +25,14 @@ extension SecrecyMark {
   /// The words of the marks: what stands beside one may be a word that could not be read.
   private static let parts = ["MAT", "TOI", "TUYET"].map { Array($0.utf8) }
   private static let long = ["TOIMAT", "TUYETMAT"].map { Array($0.utf8) }
+
+  private static let tuyet = Array("TUYET".utf8)
+  private static let common = ["QUYET", "TUYEN", "THUYET"].map { Array($0.utf8) }
+
+  /// TUYET with one letter wrong or missing, which no other word of a mark hints at; not a word of its own.
+  private static func isNearTuyet(_ word: [UInt8]) -> Bool {
+    word.count >= 4 && distance(word, tuyet) <= 1 && !common.contains(word)
+  }
 
   private static func isNearMark(_ letters: [UInt8]) -> Bool {
     // One letter alone is a mark of the office or dirt; two must hold the M and one more of MAT, or AT.
