@@ -88,10 +88,9 @@ private func wordsOfStamp(
       if sureness(of: words) > sureness(of: best) { best = words }
       if sureness(of: best) >= 80 { break }
     }
-    // What remains of a faint word is read as another with 70 at times, a word that is whole with 90.
-    let isReadable =
-      sureness(of: best) >= 80
-      && best.reduce(0) { $0 + $1.text.count(where: \.isLetter) } >= 3
+    // What remains of a faint MẬT is read as other letters with 70 at times.
+    let letters = best.reduce(0) { $0 + $1.text.count(where: \.isLetter) }
+    let isReadable = letters >= 3 && sureness(of: best) >= (letters > 3 ? 70 : 80)
     return isReadable || !crop.isMarkFramed ? best : best + unread
   } catch {
     // The engine ran out of time or failed, or a picture could not be made: what stands here is unknown.

@@ -64,6 +64,7 @@ enum NameReading {
       reading.ceiling = 0.93
       reading.isForPerson = true
     }
+    if !texts.dropFirst().allSatisfy(GivenName.isUsual) { reading.isForPerson = true }
     return reading
   }
 

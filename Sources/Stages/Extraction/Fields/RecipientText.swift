@@ -16,7 +16,7 @@ enum RecipientText {
       ["MÁY", "GIỚI"].map(Letters.skeleton).contains(Letters.skeleton(String(found.1)))
         ? String(found.0) : "\(found.1) tỉnh"
     }
-    value = commasForStops(value)
+    value = commasForStops(value.replacing(/\bHDND\b/, with: "HĐND"))
     for phrase in phrases { value = value.replacing(phrase) }
     return value
   }
@@ -25,7 +25,11 @@ enum RecipientText {
   private static let phrases = [
     "Như trên", "Như thành phần", "Như Điều", "Như kính gửi", "(để biết)", "(để báo cáo)",
     "(để b/c)", "(để thực hiện)", "(để th/h)", "(để phối hợp)", "(để chỉ đạo)", "(để theo dõi)",
-    "các đơn vị", "các phòng",
+    "các đơn vị", "các phòng", "Ban Thường vụ", "Thường trực", "Ủy ban nhân dân",
+    "Hội đồng nhân dân",
+    "Bộ Tài chính", "Bộ Nội vụ", "Bộ Y tế", "Bộ Tư pháp", "Bộ Xây dựng", "Bộ Công an",
+    "Bộ Quốc phòng",
+    "Bộ Ngoại giao", "Bộ Công Thương",
   ]
 
   /// Whether an item is one of the phrases that refer to the document itself.
@@ -38,18 +42,22 @@ enum RecipientText {
       && words[2].allSatisfy { "123456789".contains($0) } && words[2].count == 1
   }
 
-  /// A full stop before a small letter is a comma that lost its tail; abbreviations keep theirs.
+  /// A full stop before a small letter is a comma that lost its tail; abbreviations, which are short and bear no marks,
+  /// keep theirs.
   private static func commasForStops(_ text: String) -> String {
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     return words.enumerated().map { index, word in
       guard word.hasSuffix("."), index + 1 < words.count,
-        words[index + 1].first?.isLowercase ?? false, word.count > 3,
+        words[index + 1].first?.isLowercase ?? false,
+        word.count > 3 || word.count == 3 && word.contains(where: hasMark),
         word.dropLast().allSatisfy(\.isLowercase)
       else { return word }
       return word.dropLast() + ","
     }.joined(separator: " ")
   }
 }
+
+private func hasMark(_ letter: Character) -> Bool { letter.isLetter && !letter.isASCII }
 
 extension String {
   /// The text with a phrase in its own marks wherever its letters stand, in the case that was read.
