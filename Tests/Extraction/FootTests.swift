@@ -173,8 +173,14 @@ import Testing
 
   @Test func `leaves no zone where the signer was read with certainty`() {
     var sheet = Sheet.letter()
-    sheet.foot()
+    sheet.foot(name: "Trần Văn An")
     #expect(!zonesWorthRereading(on: sheet.page).contains { $0.kind == .signature })
+  }
+
+  @Test(arguments: [("Nguyễn Đức An", true), ("Nguyễn Đúc An", false), ("Trần Thị Vờ", false)])
+  func `is sure of names of usual words only`(name: String, isSure: Bool) {
+    let field = signers(["GIÁM ĐỐC"], name: name).first?.fullName
+    #expect(field?.value == name && (field?.lane == .accept) == isSure)
   }
 
   @Test(arguments: [
@@ -185,6 +191,10 @@ import Testing
     ("- Phòng Y tế huyện, thị. thành phố;", "Phòng Y tế huyện, thị, thành phố"),
     ("- Thường trực HĐND tính;", "Thường trực HĐND tỉnh"), ("- Khoa Máy tính;", "Khoa Máy tính"),
     ("- Cống thông tin điện tử;", "Cổng thông tin điện tử"),
+    ("- Các sở. ban, ngành cấp tỉnh;", "Các sở, ban, ngành cấp tỉnh"),
+    ("- Thường trực HDND tỉnh;", "Thường trực HĐND tỉnh"),
+    ("- Bạn Thường vụ Tỉnh ủy;", "Ban Thường vụ Tỉnh ủy"),
+    ("- Công an TP. các tỉnh;", "Công an TP. các tỉnh"),
   ]) func `gives recipients as they were written`(line: String, value: String) {
     var sheet = Sheet.letter()
     sheet.foot(recipients: [line, "- Lưu: VT."])
