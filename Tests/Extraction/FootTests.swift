@@ -184,6 +184,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("- Bộ Tài chính;", true), ("- Bệ Tài chính;", false), ("- Đơn vị trực thuộc;", true),
+    ("- Phòng: KHTC;", true),
+  ]) func `is sure of a receiver that begins as receivers do`(line: String, isSure: Bool) {
+    var sheet = Sheet.letter()
+    sheet.foot(recipients: [line, "- Lưu: VT."])
+    #expect((documentRecord(from: [sheet.page]).toPlaces.first?.lane == .accept) == isSure)
+  }
+
+  @Test(arguments: [
     ("- Như thành phân;", "Như thành phần"), ("“ ~ Như trên;", "Như trên"),
     ("- Các đơnvị trực thuộc,", "Các đơn vị trực thuộc"),
     ("- Sở Y tế (đề b/c);", "Sở Y tế (để b/c)"), ("- TT Tỉnh ủy (để bíc);", "TT Tỉnh ủy (để b/c)"),

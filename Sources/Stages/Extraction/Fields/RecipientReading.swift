@@ -143,6 +143,7 @@ enum RecipientReading {
           reading.confidence = max(reading.confidence, 0.985)
         } else {
           reading.ceiling = 0.93
+          reading.isForPerson = !RecipientText.opensAsReceivers(value)
         }
         reading.isProse = true
         return reading

@@ -1,3 +1,5 @@
+import Foundation
+
 /// How the lines of Nơi nhận and Kính gửi are written, to put right what recognisers do to them.
 enum RecipientText {
   /// The text of an item without its dash and its end, and with closed phrases in their right form.
@@ -41,6 +43,24 @@ enum RecipientText {
     return words.count == 3 && words.prefix(2) == ["như", "điều"]
       && words[2].allSatisfy { "123456789".contains($0) } && words[2].count == 1
   }
+
+  /// Whether an item begins with what receivers are called by, marks and all: `Bệ Tài chính` does not.
+  static func opensAsReceivers(_ value: String) -> Bool {
+    guard let first = value.split(whereSeparator: { " .,:;/-(".contains($0) }).first else {
+      return false
+    }
+    return openings.contains(first.lowercased().precomposedStringWithCanonicalMapping)
+  }
+
+  /// First words of agencies, offices, people and files (Nghị định 30/2020 Phụ lục III, and lists of agencies).
+  private static let openings = Set(
+    """
+    như các cục chi sở bộ ban bảo báo đài đảng đoàn công cổng cơ chủ chánh phó giám hội huyện hạt hiệp hiệu hđnd ubnd \
+    ubmttq ủy uỷ văn vp vpcp viện vụ phòng p trung tt ttr trường trưởng trang tòa toà thanh thành thủ thường tỉnh \
+    tổng tổ tập kho khoa lãnh liên lưu mặt nhà ngân quỹ quân bhxh bcđ bgđ bgh ct pct cvp đu đ lực xã phường thị quận \
+    doanh bệnh kiểm học đại thư cảng vườn bưu điện trạm đội đồn chính website ông bà đồng thông cá bí tnhh \
+    đơn sinh người giảng nhân hộ khối btv bch bqp byt bnv bgdđt btc sgdđt
+    """.split(separator: " ").map { String($0).precomposedStringWithCanonicalMapping })
 
   /// A full stop before a small letter is a comma that lost its tail; abbreviations, which are short and bear no marks,
   /// keep theirs.
