@@ -57,8 +57,10 @@ public func hasCertainSigners(_ page: RecognizedPage) -> Bool {
     on: layouts, pages: [page], besides: places.map { ($0.page, $0.top) }, kind: nil,
     under: .standard)
   return !signers.isEmpty
+    // A name of unusual words is for a person however it is read: more pictures make it no surer.
     && signers.allSatisfy {
-      $0.fullName.lane == .accept && ($0.position.lane == .accept || page.zones.count >= 2)
+      $0.fullName.confidence >= LaneLimits.standard.accept
+        && ($0.position.lane == .accept || page.zones.count >= 2)
     }
 }
 
