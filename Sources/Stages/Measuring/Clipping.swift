@@ -14,8 +14,7 @@ package func clipping(
   paper: Double, isEaten: Bool
 ) -> Double {
   // Ink within a tenth of the paper is faint print, not print in too much light.
-  let lifted =
-    paper >= 254 && isEaten && ink < 0.9 * paper ? max(0, (ink / paper - 0.3) / 0.7) : 0
+  let lifted = paper >= 254 && isEaten && ink < 0.9 * paper ? max(0, (ink / paper - 0.3) / 0.7) : 0
   guard ink <= 3, paper - ink >= 8 else { return lifted }
   let rise = max(6, UInt8(clamping: Int((paper - ink) / 8)))
   var (strokes, filled) = (0, 0)

@@ -12,7 +12,7 @@ package import Imaging
 /// there are fewer: 8 are enough where nearly all jump or come again within a pixel, unless the page `isGrainy`. Pieces
 /// higher than 15 mm (grids of tables) are left out. A jump between two lines of text shows nothing.
 package func motionFaults(
-  of runs: InkRuns, pieces: InkPieces, xHeight: Double, millimetre: Double, isGrainy: Bool = false
+  of runs: InkRuns, pieces: InkPieces, xHeight: Double, millimetre: Double, isGrainy: Bool
 ) -> [Box] {
   let scan = RowScan(runs: runs, pieces: pieces, tallest: Int(15 * millimetre))
   let rows = (0..<runs.height).map(scan.strokes)
@@ -81,7 +81,7 @@ private func repeats(
       }
       same[index] += 1
       // Feet and heads of letters are cut by few rows, with bare paper between them and their like.
-      let isApart = lag <= within && 2 * rows[y + lag / 2].ink <= rows[y].ink
+      let isApart = lag <= within && rows[y].isMostlyBare(in: rows[y + lag / 2])
       let enough = isApart ? 3 : fewest
       if same[index] >= enough { found.append(y + 1 - enough..<min(rows.count, y + 2 * lag)) }
     }

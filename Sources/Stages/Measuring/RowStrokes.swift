@@ -72,17 +72,18 @@ struct Strokes {
 
   /// Whether strokes do not simply stay, as upright ones do from row to row; where there are few, that most are gone.
   func isGone(in other: Strokes) -> Bool {
-    isFull ? !isSame(as: other) : 2 * other.ink <= ink
+    isFull ? !isSame(as: other) : isMostlyBare(in: other)
   }
+
+  /// Whether another row has half of the ink at most.
+  func isMostlyBare(in other: Strokes) -> Bool { 2 * other.ink <= ink }
 
   /// Whether the ink leaves its place but finds it again after a shift.
   ///
   /// Neighbouring rows of print share 65 % of their ink or more; by chance a shift finds half of it.
   func jumps(from other: Strokes, by reach: ClosedRange<Int>) -> Bool {
+    guard areFull(with: other, strokes: 20) else { return false }
     let less = min(ink, other.ink)
-    guard isFull, other.isFull, min(starts.count, other.starts.count) >= 20,
-      less * 4 >= max(ink, other.ink) * 3
-    else { return false }
     let still = shared(with: other, shift: 0)
     guard still * 10 <= less * 6 else { return false }
     return reach.contains { distance in
@@ -95,11 +96,14 @@ struct Strokes {
 
   /// Whether 30 strokes end here and as many begin, with as much ink; in print 55 % of it goes on at least.
   func isTorn(from other: Strokes) -> Bool {
-    let less = min(ink, other.ink)
-    guard isFull, other.isFull, min(starts.count, other.starts.count) >= 30,
-      less * 4 >= max(ink, other.ink) * 3
-    else { return false }
-    return shared(with: other, shift: 0) * 100 <= less * 45
+    areFull(with: other, strokes: 30)
+      && shared(with: other, shift: 0) * 100 <= min(ink, other.ink) * 45
+  }
+
+  /// Whether two full rows have so many strokes and nearly as much ink.
+  private func areFull(with other: Strokes, strokes: Int) -> Bool {
+    isFull && other.isFull && min(starts.count, other.starts.count) >= strokes
+      && min(ink, other.ink) * 4 >= max(ink, other.ink) * 3
   }
 
   /// Whether more than half of the ink in both rows is in both.

@@ -30,9 +30,10 @@ public struct ReadingLoss: Sendable, Equatable {
     for place in sharedPlaces(before, after) {
       let change = expectedLoss(Passage(place.before), Passage(place.after))
       sum += change > 0 ? change : change / 2
-      guard change >= 0.33 else { continue }
-      let words = (place.before + place.after).map(\.box)
-      boxes.append(words.dropFirst().reduce(words[0]) { $0.union($1) })
+      guard change >= 0.33, let box = (place.before + place.after).map(\.box).union else {
+        continue
+      }
+      boxes.append(box)
     }
     letters = sum
     share = sum / Double(max(1, before.reduce(0) { $0 + $1.word.text.count + 1 }))
@@ -44,7 +45,7 @@ public struct ReadingLoss: Sendable, Equatable {
 private func expectedLoss(_ before: Passage, _ after: Passage) -> Double {
   guard before.text != after.text else { return 0 }
   let speck = 0.25
-  let distance = Double(editDistance(Array(before.text), Array(after.text)))
+  let distance = Double(distance(Array(before.text), Array(after.text)))
   switch (before.likelihood, after.likelihood) {
   case (let one?, let two?): return distance * (one - two)
   case (let one?, nil): return distance * (2 * one - 1) * (one < 0.5 ? speck : 1)
@@ -63,13 +64,6 @@ private struct Standing {
     box = Box(
       x: scaled(word.box.x), y: scaled(word.box.y), width: scaled(word.box.width),
       height: scaled(word.box.height))
-  }
-
-  func overlaps(_ other: Standing) -> Bool {
-    let across = min(box.maxX, other.box.maxX) - max(box.x, other.box.x)
-    guard across * 2 >= min(box.width, other.box.width) else { return false }
-    let (low, high) = box.height < other.box.height ? (box, other.box) : (other.box, box)
-    return low.midY >= Double(high.y) && low.midY <= Double(high.maxY)
   }
 }
 
@@ -99,7 +93,7 @@ private func sharedPlaces(_ before: [Standing], _ after: [Standing]) -> [(
     return index
   }
   for (one, piece) in before.enumerated() {
-    for (two, other) in after.enumerated() where piece.overlaps(other) {
+    for (two, other) in after.enumerated() where piece.box.isPlace(of: other.box) {
       let (first, second) = (root(one), root(before.count + two))
       group[max(first, second)] = min(first, second)
     }
@@ -112,18 +106,4 @@ private func sharedPlaces(_ before: [Standing], _ after: [Standing]) -> [(
     sets[root(before.count + index), default: ([], [])].after.append(piece)
   }
   return sets.keys.sorted().compactMap { sets[$0] }
-}
-
-/// The least number of letters to put in, take out or replace.
-private func editDistance(_ one: [Character], _ two: [Character]) -> Int {
-  var row = Array(0...two.count)
-  for (index, letter) in one.enumerated() {
-    var (aslant, left) = (row[0], index + 1)
-    row[0] = left
-    for (place, other) in two.enumerated() {
-      left = min(row[place + 1] + 1, left + 1, aslant + (letter == other ? 0 : 1))
-      (aslant, row[place + 1]) = (row[place + 1], left)
-    }
-  }
-  return row[two.count]
 }

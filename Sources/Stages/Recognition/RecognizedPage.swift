@@ -5,15 +5,15 @@ public struct Word: Sendable, Equatable, Codable {
   /// The text, NFC, no spaces.
   public let text: String
   /// Where the ink stands, in pixels of the page as shown.
-  public let box: Box
+  public private(set) var box: Box
   /// 0…100, as the recogniser gives it.
   public let confidence: Double
   /// The line it belongs to: lines are numbered from 0 in reading order.
-  public let line: Int
+  public private(set) var line: Int
   /// The block it belongs to: blocks are numbered from 0 in reading order.
-  public let block: Int
+  public private(set) var block: Int
   /// Whether a doubtful word stands in ink of a colour: a pen or a seal may have been taken for letters.
-  public let isColored: Bool
+  public private(set) var isColored: Bool
 
   /// Makes a word.
   public init(
@@ -154,22 +154,25 @@ extension Word {
 
   /// The word in another place.
   func moved(to box: Box) -> Word {
-    Word(
-      text: text, box: box, confidence: confidence, line: line, block: block, isColored: isColored)
+    var word = self
+    word.box = box
+    return word
   }
 
   /// The word with the colour of its ink, which is looked at where its confidence is under 60.
   func seen(on image: ColorImage?) -> Word {
-    guard confidence < 60, let image, image.hasColoredInk(in: box) else { return self }
-    return Word(
-      text: text, box: box, confidence: confidence, line: line, block: block, isColored: true)
+    guard confidence < 60, let image else { return self }
+    var word = self
+    word.isColored = image.hasColoredInk(in: box)
+    return word
   }
 
   /// The word behind others, so that its line and block are its own.
   func after(lines: Int, blocks: Int) -> Word {
-    Word(
-      text: text, box: box, confidence: confidence, line: line + lines, block: block + blocks,
-      isColored: isColored)
+    var word = self
+    word.line += lines
+    word.block += blocks
+    return word
   }
 
   /// Whether these are strokes rather than a word: hardly believed, or doubted and mostly signs.

@@ -53,7 +53,7 @@ private enum Match {
   /// What stands in the place of `word` among the words of the other text.
   init(of word: Entry, among others: [Entry]) {
     var inside: [Entry] = []
-    for other in others where other.overlaps(word) {
+    for other in others where other.box.isPlace(of: word.box) {
       if other.contains(word), other.plain != word.plain {
         // A piece of a longer word: it agrees when the longer word has it.
         self =
@@ -91,18 +91,20 @@ private struct Entry {
     self.confidence = confidence
   }
 
-  /// Whether the middle of the smaller box lies in the height of the other, and half of the narrower
-  /// box in its width: engines draw boxes of unequal height around one word.
-  func overlaps(_ other: Entry) -> Bool {
-    let across = min(box.maxX, other.box.maxX) - max(box.x, other.box.x)
-    guard across * 2 >= min(box.width, other.box.width) else { return false }
-    let (low, high) = box.height < other.box.height ? (box, other.box) : (other.box, box)
-    return low.midY >= Double(high.y) && low.midY <= Double(high.maxY)
-  }
-
   /// Whether the other word is a piece of this one by its place.
   func contains(_ other: Entry) -> Bool {
     box.width > other.box.width * 5 / 4 && other.box.midX > Double(box.x)
       && other.box.midX < Double(box.maxX)
+  }
+}
+
+extension Box {
+  /// Whether the middle of the smaller box lies in the height of the other, and half of the narrower
+  /// box in its width: engines draw boxes of unequal height around one word.
+  func isPlace(of other: Box) -> Bool {
+    let across = min(maxX, other.maxX) - max(x, other.x)
+    guard across * 2 >= min(width, other.width) else { return false }
+    let (low, high) = height < other.height ? (self, other) : (other, self)
+    return low.midY >= Double(high.y) && low.midY <= Double(high.maxY)
   }
 }

@@ -18,7 +18,8 @@ enum RecipientText {
       ["MÁY", "GIỚI"].map(Letters.skeleton).contains(Letters.skeleton(String(found.1)))
         ? String(found.0) : "\(found.1) tỉnh"
     }
-    value = commasForStops(value.replacing(/\bHDND\b/, with: "HĐND"))
+    value = value.replacing(/\bHDND\b/, with: "HĐND")
+    value = commasForStops(value)
     for phrase in phrases { value = value.replacing(phrase) }
     return value
   }
@@ -28,10 +29,8 @@ enum RecipientText {
     "Như trên", "Như thành phần", "Như Điều", "Như kính gửi", "(để biết)", "(để báo cáo)",
     "(để b/c)", "(để thực hiện)", "(để th/h)", "(để phối hợp)", "(để chỉ đạo)", "(để theo dõi)",
     "các đơn vị", "các phòng", "Ban Thường vụ", "Thường trực", "Ủy ban nhân dân",
-    "Hội đồng nhân dân",
-    "Bộ Tài chính", "Bộ Nội vụ", "Bộ Y tế", "Bộ Tư pháp", "Bộ Xây dựng", "Bộ Công an",
-    "Bộ Quốc phòng",
-    "Bộ Ngoại giao", "Bộ Công Thương",
+    "Hội đồng nhân dân", "Bộ Tài chính", "Bộ Nội vụ", "Bộ Y tế", "Bộ Tư pháp", "Bộ Xây dựng",
+    "Bộ Công an", "Bộ Quốc phòng", "Bộ Ngoại giao", "Bộ Công Thương",
   ]
 
   /// Whether an item is one of the phrases that refer to the document itself.

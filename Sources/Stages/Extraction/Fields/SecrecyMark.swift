@@ -1,4 +1,5 @@
 import Imaging
+import Recognition
 
 /// A piece that reads, or may read, as a secrecy mark.
 ///

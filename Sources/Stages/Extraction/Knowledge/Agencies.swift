@@ -1,3 +1,5 @@
+import Recognition
+
 /// Words of which the names of Vietnamese public bodies are made.
 enum Agencies {
   /// The words with which the name of a body begins.

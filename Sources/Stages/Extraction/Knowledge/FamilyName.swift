@@ -1,4 +1,5 @@
 import Foundation
+import Recognition
 
 /// What the family names of Vietnam say of a word that a seal or a pen lies over.
 enum FamilyName {

@@ -1,4 +1,5 @@
 import Imaging
+import Recognition
 
 /// The line that names the kind of document (ô 5a).
 struct Title {

@@ -6,22 +6,6 @@ struct Likeness: Equatable {
   let distance: Int
 }
 
-/// How many letters must be put in, taken out or changed to make one text the other (Levenshtein).
-func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-  if a == b { return 0 }
-  var row = Array(0...b.count)
-  for i in a.indices {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for j in b.indices {
-      let change = diagonal + (a[i] == b[j] ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(change, min(row[j], row[j + 1]) + 1)
-    }
-  }
-  return row[b.count]
-}
-
 /// The place in a text that is most like the pattern, nil when none is within the tolerance.
 ///
 /// Sellers' algorithm: an edit distance whose start in the text is free. Of equal places the first
