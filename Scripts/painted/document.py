@@ -57,7 +57,8 @@ def drawn(pool, rng, pick, name):
     deputy = rng.random() < 0.6
     titles = [f"KT. {head}", f"PHÓ {head}"] if deputy else [head]
     foot = d.foot([*items, "Lưu: VT"], titles, pick(pool.people), space=float(rng.integers(30, 38)))
-    if rng.random() < 0.85:
+    d.fields["signed"] = bool(rng.random() < 0.85)
+    if d.fields["signed"]:
         seal = int(rng.integers(1, 10_000))
         ink.sign_and_seal(foot, "CỘNG HÒA XHCN VIỆT NAM", f"TỈNH {place.upper()}", "\n".join(agency.split(" ", 1)), seal % 4, seal)
     return d

@@ -10,7 +10,8 @@ extension Rule {
     ocrConfidence, ocrCoverage, ocrNotRun, textNone, measureNotRun, secrecyMarked, fieldMissing,
     pagesGap, pagesRepeated, pagesOrder, pagesDuplicate, pagesSize, pagesSplit, pageOutlier,
     registerOrder, registerDuplicate,
-    layoutDate, layoutNumber, layoutNotation, layoutAuthority, layoutPageNumber,
+    layoutDate, layoutNumber, layoutNotation, layoutAuthority, layoutPageNumber, layoutSeal,
+    layoutSignature,
     pdfNotArchival, pdfGrown, pdfBornDigital, pdfOldText, pdfLinkDropped,
   ]
 

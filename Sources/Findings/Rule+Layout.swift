@@ -64,22 +64,63 @@ extension Rule {
       vi: "Không có số trang thì không biết được văn bản có thiếu tờ hay không.",
       en: "Without numbers nobody can tell whether a sheet is missing."))
 
-  /// A rule of Nghị định 30/2020, Phụ lục I; what to do is the same for all.
+  /// No seal is seen, though a place of a signature is.
+  public static let layoutSeal = layout(
+    "layout.seal", "II.8; Điều 33",
+    title: Wording(vi: "Không thấy con dấu", en: "No seal seen"),
+    measures: Wording(
+      vi: "Văn bản có chỗ ký có con dấu tròn nào, hoặc chữ ký số hiển thị, hay không.",
+      en:
+        "Whether a document with a place for a signature has any round seal, or shows a digital signature."
+    ),
+    why: Wording(
+      vi: "Văn bản giấy chưa đóng dấu thì chưa có giá trị; người nhận sẽ trả lại.",
+      en: "A paper document without a seal is not valid; whoever gets it sends it back."),
+    remedy: unsigned)
+
+  /// No pen signed where a signature is due.
+  public static let layoutSignature = layout(
+    "layout.signature", "II.7.đ; Điều 13",
+    title: Wording(vi: "Không thấy chữ ký", en: "No signature seen"),
+    measures: Wording(
+      vi:
+        "Giữa chức vụ và họ tên người ký có nét bút nào, hoặc văn bản có chữ ký số hiển thị, hay không.",
+      en:
+        "Whether there are strokes of a pen between position and name, or a digital signature is shown."
+    ),
+    why: Wording(
+      vi: "Văn bản giấy chưa ký thì chưa có giá trị; có thể đã quét nhầm bản thảo.",
+      en: "A paper document without a signature is not valid; a draft may have been scanned."),
+    remedy: unsigned)
+
+  private static let unsigned = Wording(
+    vi: """
+      Đối chiếu với bản giấy: nếu bản giấy đã ký, đóng dấu thì quét lại bằng chế độ màu; nếu chưa thì quét \
+      đúng bản đã ký, đóng dấu. Dấu quá mờ hoặc dấu đen mờ trên bản sao có thể không nhận ra được.
+      """,
+    en: """
+      Look at the paper: if it is signed and sealed, scan it again in colour; if it is not, scan the copy that \
+      is. A pale seal, or a faint black one on a photocopy, may not be recognised.
+      """)
+
+  /// A rule of Nghị định 30/2020, Phụ lục I; what to do is the same for all but seal and signature.
   private static func layout(
-    _ id: RuleID, _ clause: String, title: Wording, measures: Wording, why: Wording
+    _ id: RuleID, _ clause: String, title: Wording, measures: Wording, why: Wording,
+    remedy: Wording = drafted
   ) -> Rule {
     Rule(
       id: id, direction: .fact, unit: nil,
       source: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục \(clause)",
-      title: title, measures: measures, why: why,
-      remedy: Wording(
-        vi: """
-          Đây là thể thức của văn bản, không phải lỗi quét: quét lại không hết. Văn bản chưa phát hành \
-          thì báo đơn vị soạn thảo sửa; văn bản đã ký thì giữ nguyên.
-          """,
-        en: """
-          This is how the document was drafted, not how it was scanned: scanning again mends nothing. \
-          Tell the drafting unit if it has not been issued; what was signed stays as it is.
-          """))
+      title: title, measures: measures, why: why, remedy: remedy)
   }
+
+  private static let drafted = Wording(
+    vi: """
+      Đây là thể thức của văn bản, không phải lỗi quét: quét lại không hết. Văn bản chưa phát hành \
+      thì báo đơn vị soạn thảo sửa; văn bản đã ký thì giữ nguyên.
+      """,
+    en: """
+      This is how the document was drafted, not how it was scanned: scanning again mends nothing. \
+      Tell the drafting unit if it has not been issued; what was signed stays as it is.
+      """)
 }

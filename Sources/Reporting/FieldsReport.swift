@@ -30,7 +30,8 @@ public struct FieldsReport: Sendable, Equatable, Codable {
       toPlaces: try container.decode([Field].self, forKey: Key("toPlaces")),
       legalBases: try container.decodeIfPresent([Field].self, forKey: Key("legalBases")) ?? [],
       appendixes: try container.decodeIfPresent([Field].self, forKey: Key("appendixes")) ?? [],
-      secrecyMarks: try container.decode([Evidence].self, forKey: Key("secrecyMarks")))
+      secrecyMarks: try container.decode([Evidence].self, forKey: Key("secrecyMarks")),
+      facts: try container.decodeIfPresent(RecordFacts.self, forKey: Key("facts")))
   }
 
   /// Writes a record; every field that was looked for has its key.
@@ -46,5 +47,6 @@ public struct FieldsReport: Sendable, Equatable, Codable {
     try container.encode(record.legalBases, forKey: Key("legalBases"))
     try container.encode(record.appendixes, forKey: Key("appendixes"))
     try container.encode(record.secrecyMarks, forKey: Key("secrecyMarks"))
+    try container.encodeIfPresent(record.facts, forKey: Key("facts"))
   }
 }

@@ -9,7 +9,8 @@ private let layoutProfile = Profile(
   limits: [
     "layout.date": Limits(fact: .info), "layout.number": Limits(fact: .info),
     "layout.notation": Limits(fact: .info), "layout.authority": Limits(fact: .info),
-    "layout.page-number": Limits(fact: .info),
+    "layout.page-number": Limits(fact: .info), "layout.seal": Limits(fact: .info),
+    "layout.signature": Limits(fact: .info),
   ])
 
 private func printed(_ value: String, raw: String? = nil, lane: Lane = .accept) -> Field {
@@ -89,5 +90,33 @@ private func breaches(
     #expect(none == (isBroken ? ["layout.page-number"] : []))
     #expect(breaches(fields, pages: [page(nil), page(nil), page(3)]).isEmpty)
     #expect(breaches(fields, pages: [page(nil), page(nil)]).isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      (true, true, false, []), (false, true, false, ["layout.seal"]),
+      (true, false, false, ["layout.signature"]), (false, nil, false, []),
+      (false, false, false, ["layout.seal", "layout.signature"]), (false, false, true, []),
+    ] as [(Bool, Bool?, Bool, [RuleID])])
+  func `asks for seal and signature where a signature is due and none is digital`(
+    isSealed: Bool, isSigned: Bool?, isDigital: Bool, broken: [RuleID]
+  ) {
+    let place = Evidence(page: 1, box: Box(x: 900, y: 1700, width: 300, height: 300))
+    let facts = RecordFacts(
+      seals: isSealed ? [SealFact(shape: .round, use: .signature, evidence: place)] : [],
+      signatures: isSigned.map {
+        [SignatureFact(isSigned: $0, isOverName: nil, evidence: place)]
+      } ?? [], digitalSignatures: isDigital ? [place] : [])
+    let read = RecognizedPage(outcome: .read, width: 1654, height: 2339, words: [])
+    func found(_ text: RecognizedPage?) -> [RuleID] {
+      judgement(
+        of: [evidence(text: text)], record: DocumentRecord(fields: [:], facts: facts),
+        under: layoutProfile
+      ).documentFindings.map(\.rule)
+    }
+    #expect(found(read) == broken)
+    // What was not read is never taken for missing.
+    #expect(found(RecognizedPage(outcome: .timedOut, width: 1654, height: 2339, words: [])).isEmpty)
+    #expect(found(nil).isEmpty)
   }
 }

@@ -20,6 +20,9 @@ func printFields(_ document: DocumentReport) {
   for field in record.toPlaces { printField(say("Nơi nhận", "To place"), field) }
   for field in record.legalBases { printField(say("Căn cứ", "Legal basis"), field) }
   for field in record.appendixes { printField(say("Phụ lục", "Appendix"), field) }
+  for fact in record.facts?.lines ?? [] {
+    printLine("·", fact.title(language), fact.text(language))
+  }
 }
 
 private func printField(_ title: String, _ field: Field) {
@@ -30,8 +33,12 @@ private func printField(_ title: String, _ field: Field) {
     case .type: "✎"
     }
   let best = field.value ?? field.candidates.first.map { "(\($0.value)?)" } ?? "—"
+  printLine(lane, title, best + written(field))
+}
+
+private func printLine(_ mark: String, _ title: String, _ text: String) {
   let name = title.prefix(1).uppercased() + title.dropFirst()
-  printResult("  \(lane) " + name.padding(24) + best + written(field))
+  printResult("  \(mark) " + name.padding(24) + text)
 }
 
 /// What a person who confirms handwriting chooses between: the two best readings, and that a pen wrote them.

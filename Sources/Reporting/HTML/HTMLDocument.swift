@@ -32,7 +32,7 @@ struct HTMLDocument {
       """
   }
 
-  /// Number, date and subject where they were read, and how many pages there are.
+  /// Number, date and subject where they were read, seals and signatures, and how many pages there are.
   private var facts: String {
     var facts: [String] = []
     if let record = document.fields?.record {
@@ -43,6 +43,7 @@ struct HTMLDocument {
       facts += [
         record[.promulgationDate].value.map(words.date), record[.subject].value,
       ].compactMap(\.self)
+      facts += (record.facts?.lines ?? []).map { "\($0.title(language)): \($0.text(language))" }
     }
     facts.append(words.pages(document.pages.count))
     return "<p class=\"facts\">\(facts.map(escaped).joined(separator: " · "))</p>"

@@ -177,12 +177,15 @@ public struct DocumentRecord: Sendable, Equatable, Codable {
   public let appendixes: [Field]
   /// Where a secrecy marking stands or may stand; any entry holds the document.
   public let secrecyMarks: [Evidence]
+  /// Seals, signatures and handwriting; nil where nothing shows an administrative document, and in a record of an
+  /// earlier program.
+  public let facts: RecordFacts?
 
   /// Makes a record.
   public init(
     fields: [FieldName: Field], signers: [Signer] = [], addressees: [Field] = [],
     toPlaces: [Field] = [], legalBases: [Field] = [], appendixes: [Field] = [],
-    secrecyMarks: [Evidence] = []
+    secrecyMarks: [Evidence] = [], facts: RecordFacts? = nil
   ) {
     self.fields = fields
     self.signers = signers
@@ -191,6 +194,7 @@ public struct DocumentRecord: Sendable, Equatable, Codable {
     self.legalBases = legalBases
     self.appendixes = appendixes
     self.secrecyMarks = secrecyMarks
+    self.facts = facts
   }
 
   /// The field of that name; a field that was not looked for is missing.

@@ -66,7 +66,10 @@ public func documentRecord(
     appendixes: CopyReading.appendixes(on: layouts).map {
       $0.field(as: .appendixes, under: limits)
     },
-    secrecyMarks: marks.secrecyMarks.flatMap(\.evidence))
+    secrecyMarks: marks.secrecyMarks.flatMap(\.evidence),
+    facts: RecordFacts(
+      on: pages, layouts: layouts, arrival: arrival?.evidence ?? [], number: fields[.codeNumber],
+      date: fields[.promulgationDate]))
 }
 
 /// The subject of a heading, with what was read of it again.

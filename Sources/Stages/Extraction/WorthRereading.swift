@@ -73,7 +73,7 @@ func layouts(of pages: [RecognizedPage?]) -> [PageLayout] {
 
 /// What lies between columns and rows of the upright page, in pixels of the page as shown; nil when hardly
 /// a line of it lies on the page.
-private func shown(
+func shown(
   _ columns: ClosedRange<Double>, _ rows: ClosedRange<Double>, of layout: PageLayout,
   on page: RecognizedPage
 ) -> Box? {

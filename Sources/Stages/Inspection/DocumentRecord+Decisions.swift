@@ -25,7 +25,8 @@ extension DocumentRecord {
     }
     return DocumentRecord(
       fields: fields, signers: signers, addressees: addressees, toPlaces: toPlaces,
-      legalBases: legalBases, appendixes: appendixes, secrecyMarks: secrecyMarks)
+      legalBases: legalBases, appendixes: appendixes, secrecyMarks: secrecyMarks,
+      facts: facts)
   }
 }
 

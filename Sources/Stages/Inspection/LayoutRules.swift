@@ -7,7 +7,7 @@ import Recognition
 /// Applies the layout rules of Nghị định 30/2020 that bind the author of a document (*sai thể thức*).
 ///
 /// Only what is beyond doubt speaks: a value that was accepted or that a person set. What was not read is never
-/// taken for missing, except page numbers, of which one would do.
+/// taken for missing, except page numbers, seals and signatures, of which one would do.
 struct LayoutRules {
   let pages: [PageEvidence]
   let record: DocumentRecord?
@@ -17,7 +17,7 @@ struct LayoutRules {
   var findings: [Finding] {
     guard let record else { return [] }
     return date(record) + number(record) + notation(record) + authority(record)
-      + pageNumber(record)
+      + pageNumber(record) + signing(record)
   }
 
   private func date(_ record: DocumentRecord) -> [Finding] {
@@ -86,6 +86,34 @@ struct LayoutRules {
       message: Wording(
         vi: "Không đọc được số trang nào trên \(later.count) trang sau trang đầu.",
         en: "None of the \(later.count) pages after the first shows a number that could be read."))
+  }
+}
+
+extension LayoutRules {
+  /// Seal and signature of a document whose pages were all read and that has a place for a signature.
+  private func signing(_ record: DocumentRecord) -> [Finding] {
+    guard let facts = record.facts, let place = facts.signatures.first,
+      facts.digitalSignatures.isEmpty,
+      pages.allSatisfy({ $0.text.map { $0.outcome != .failed && $0.outcome != .timedOut } ?? false }
+      )
+    else { return [] }
+    let seal =
+      facts.isSealed
+      ? []
+      : profile.fact(
+        .layoutSeal, box: place.evidence.box,
+        message: Wording(
+          vi: "Không thấy con dấu nào trên văn bản.", en: "No seal is seen on the document."))
+    let signature =
+      facts.isSigned == true
+      ? []
+      : profile.fact(
+        .layoutSignature, box: place.evidence.box,
+        message: Wording(
+          vi: "Không thấy nét bút nào ở chỗ ký (trang \(place.evidence.page)).",
+          en: "No stroke of a pen is seen where the signature is due (page \(place.evidence.page))."
+        ))
+    return seal + signature
   }
 }
 

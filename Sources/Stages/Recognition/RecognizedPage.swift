@@ -66,6 +66,10 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
   public internal(set) var zones: [ZoneReading]
   /// What was seen in the slots of the heading, where a pen may have written.
   public internal(set) var slots: [SlotReading]
+  /// The seals that are seen.
+  public internal(set) var seals: [Seal]
+  /// What was seen where persons sign.
+  public internal(set) var signatures: [SignatureReading]
 
   /// What stands in `stamps` for red ink that could not be read, a frame within a frame (U+25A3).
   public static let unreadFrame = "\u{25A3}"
@@ -75,7 +79,7 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
     outcome: ReadingOutcome, width: Int, height: Int, words: [Word],
     textOrientation: QuarterTurn = .none, coverage: Double? = nil, stamps: [Word] = [],
     printedNumber: PrintedNumber? = nil, zones: [ZoneReading] = [],
-    slots: [SlotReading] = []
+    slots: [SlotReading] = [], seals: [Seal] = [], signatures: [SignatureReading] = []
   ) {
     self.outcome = outcome
     self.width = width
@@ -87,9 +91,11 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
     self.printedNumber = printedNumber
     self.zones = zones
     self.slots = slots
+    self.seals = seals
+    self.signatures = signatures
   }
 
-  /// Reads a page; pages stored before stamps, page numbers, zones and slots were read have none.
+  /// Reads a page; pages stored before stamps, page numbers, zones, slots and seals were read have none.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     outcome = try values.decode(ReadingOutcome.self, forKey: .outcome)
@@ -102,6 +108,9 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
     printedNumber = try values.decodeIfPresent(PrintedNumber.self, forKey: .printedNumber)
     zones = try values.decodeIfPresent([ZoneReading].self, forKey: .zones) ?? []
     slots = try values.decodeIfPresent([SlotReading].self, forKey: .slots) ?? []
+    seals = try values.decodeIfPresent([Seal].self, forKey: .seals) ?? []
+    signatures =
+      try values.decodeIfPresent([SignatureReading].self, forKey: .signatures) ?? []
   }
 
   /// Mean confidence over the words, 0…100; nil when there are none.

@@ -53,6 +53,20 @@ extension RecognizedPage {
     return page
   }
 
+  /// The page with the seals that are seen on it.
+  public func seeing(_ seals: [Seal]) -> RecognizedPage {
+    var page = self
+    page.seals = seals
+    return page
+  }
+
+  /// The page with what was seen where persons sign.
+  public func seeing(_ signatures: [SignatureReading]) -> RecognizedPage {
+    var page = self
+    page.signatures = signatures
+    return page
+  }
+
   /// The page with the words of a zone put in the place of its own there.
   public func replacing(_ reading: ZoneReading) -> RecognizedPage {
     let box = reading.zone.box

@@ -89,7 +89,10 @@ public struct Worker {
       ) { zone.kind == .signature && hasCertainSigners(text.adding($0)) }
       text = text.adding(readings)
     }
-    return text.seeing(readings(of: slotsWorthReading(on: text), on: page.image, turn: plan.turn))
+    text = text.seeing(readings(of: slotsWorthReading(on: text), on: page.image, turn: plan.turn))
+      .seeing(seals(on: page.image, dpi: plan.dpi))
+    return text.seeing(
+      signatures(in: signaturePlaces(on: text), on: page.image, seals: text.seals, turn: plan.turn))
   }
 
   /// Checks against the level that is asked for, else the one that the file claims, else 2u.

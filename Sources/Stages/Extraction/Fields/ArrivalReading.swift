@@ -9,6 +9,8 @@ import Recognition
 struct ArrivalReading {
   private(set) var number: Reading?
   private(set) var date: Reading?
+  /// Where its rows stand.
+  let evidence: [Evidence]
 
   /// Reads the stamp on the first page; nil without one.
   init?(on page: RecognizedPage?, layout: PageLayout, year: Int?) {
@@ -16,6 +18,9 @@ struct ArrivalReading {
     guard
       let lines = ArrivalReading.rows(in: red) ?? ArrivalReading.rows(in: layout.lines, of: layout)
     else { return nil }
+    evidence = lines.compactMap { line in
+      line.tokens.map(\.shown).union.map { Evidence(page: layout.number, box: $0) }
+    }
     number = ArrivalReading.value(after: "SO", in: lines).map { text, tokens in
       let digits = DigitText(text)
       let isNumber = (1...6).contains(digits.text.count) && digits.junk == 0

@@ -74,7 +74,7 @@ private func mixed(_ letters: [UInt8]) -> Int {
 }
 
 /// Where a box stands when the page is turned so that its text is upright.
-private func upright(_ box: Box, on page: RecognizedPage) -> Box {
+func upright(_ box: Box, on page: RecognizedPage) -> Box {
   switch page.textOrientation {
   case .none: box
   case .clockwise:

@@ -114,6 +114,7 @@ extension DocumentRecord {
     if fields[.promulgationDate] != nil { fields[.promulgationDate] = date }
     return DocumentRecord(
       fields: fields, signers: signers, addressees: addressees, toPlaces: toPlaces,
-      legalBases: legalBases, appendixes: appendixes, secrecyMarks: secrecyMarks)
+      legalBases: legalBases, appendixes: appendixes, secrecyMarks: secrecyMarks,
+      facts: facts)
   }
 }

@@ -56,7 +56,7 @@ struct SlotSight {
 
 extension PageImage {
   /// The grey picture in which red ink fades and blue and black ink stay dark: the red channel.
-  fileprivate var penSafeGray: GrayImage {
+  var penSafeGray: GrayImage {
     guard let color else { return luminance }
     var pixels = [UInt8](repeating: 0, count: color.width * color.height)
     for at in pixels.indices { pixels[at] = color.pixels[at &* 3] }
