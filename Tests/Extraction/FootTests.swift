@@ -85,6 +85,20 @@ import Testing
     #expect(signers.map(\.fullName.value) == ["Lê Thị Thử", "Trần Văn Mẫu"])
   }
 
+  @Test func `gives two signers of minutes above Nơi nhận`() {
+    var sheet = Sheet.titled("BIÊN BẢN")
+    sheet.set("Nội dung cuộc họp gồm các việc sau đây đã được thống nhất.", x: 300, y: 700)
+    sheet.setFused("THƯ KÝ", x: 320, "CHỦ TỌA", x: 1150, y: 1500)
+    sheet.setFused("Lê Thị Thử", x: 300, "Trần Văn Mẫu", x: 1100, y: 1750)
+    sheet.set("Nơi nhận:", x: 250, y: 1830)
+    sheet.set("- Như thành phần tham dự;", x: 250, y: 1875)
+    sheet.set("- Lưu: VT.", x: 250, y: 1910)
+    let signers = documentRecord(from: [sheet.page]).signers
+    #expect(signers.map(\.position.value) == ["THƯ KÝ", "CHỦ TỌA"])
+    #expect(signers.map(\.fullName.value) == ["Lê Thị Thử", "Trần Văn Mẫu"])
+    #expect(signaturePlaces(on: sheet.page).count == 2)
+  }
+
   @Test func `gives the list of Nơi nhận to Lưu`() {
     var sheet = Sheet.letter()
     sheet.foot()

@@ -108,13 +108,16 @@ private func breaches(
         [SignatureFact(isSigned: $0, isOverName: nil, evidence: place)]
       } ?? [], digitalSignatures: isDigital ? [place] : [])
     let read = RecognizedPage(outcome: .read, width: 1654, height: 2339, words: [])
-    func found(_ text: RecognizedPage?) -> [RuleID] {
+    func found(_ text: RecognizedPage?, kind: String = "Công văn") -> [RuleID] {
       judgement(
-        of: [evidence(text: text)], record: DocumentRecord(fields: [:], facts: facts),
+        of: [evidence(text: text)],
+        record: DocumentRecord(fields: [.documentType: printed(kind)], facts: facts),
         under: layoutProfile
       ).documentFindings.map(\.rule)
     }
     #expect(found(read) == broken)
+    // Those who sign minutes do so for themselves.
+    #expect(!found(read, kind: "Biên bản").contains("layout.seal"))
     // What was not read is never taken for missing.
     #expect(found(RecognizedPage(outcome: .timedOut, width: 1654, height: 2339, words: [])).isEmpty)
     #expect(found(nil).isEmpty)

@@ -57,7 +57,7 @@ public func documentRecord(
     fields: fields,
     signers: signers(
       on: layouts, pages: pages, besides: places.map { ($0.page, $0.top) },
-      kind: heading.kind?.value, under: limits),
+      leftToo: heading.kind?.value.map(twoSided.contains) ?? false, under: limits),
     addressees: RecipientReading.addressees(on: first).map {
       $0.field(as: .addressees, under: limits)
     },
@@ -110,14 +110,13 @@ func recipients(
 }
 
 /// The kinds that two parties sign side by side.
-private let twoSided: Set<String> = ["Biên bản", "Hợp đồng", "Bản thỏa thuận", "Bản ghi nhớ"]
+let twoSided: Set<String> = ["Biên bản", "Hợp đồng", "Bản thỏa thuận", "Bản ghi nhớ"]
 
-/// Who signed, as most readings of the foot have it.
+/// Who signed, as most readings of the foot have it; `leftToo` where two parties sign side by side.
 func signers(
   on layouts: [PageLayout], pages: [RecognizedPage?], besides places: (page: Int, top: Double)?,
-  kind: String?, under limits: LaneLimits
+  leftToo: Bool, under limits: LaneLimits
 ) -> [Signer] {
-  let leftToo = kind.map(twoSided.contains) ?? false
   guard let place = FootReading.place(on: layouts, besides: places, leftToo: leftToo),
     let layout = layouts.first(where: { $0.number == place.page })
   else { return [] }

@@ -54,7 +54,7 @@ public func hasCertainSigners(_ page: RecognizedPage) -> Bool {
   let layouts = layouts(of: [page])
   let places = RecipientReading.places(on: layouts)
   let signers = signers(
-    on: layouts, pages: [page], besides: places.map { ($0.page, $0.top) }, kind: nil,
+    on: layouts, pages: [page], besides: places.map { ($0.page, $0.top) }, leftToo: false,
     under: .standard)
   return !signers.isEmpty
     // A name of unusual words is for a person however it is read: more pictures make it no surer.

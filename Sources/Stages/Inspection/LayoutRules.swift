@@ -97,8 +97,9 @@ extension LayoutRules {
       pages.allSatisfy({ $0.text.map { $0.outcome != .failed && $0.outcome != .timedOut } ?? false }
       )
     else { return [] }
+    // Those who sign minutes do so for themselves.
     let seal =
-      facts.isSealed
+      facts.isSealed || record[.documentType].value == "Biên bản"
       ? []
       : profile.fact(
         .layoutSeal, box: place.evidence.box,

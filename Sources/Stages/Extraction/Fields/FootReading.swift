@@ -42,7 +42,15 @@ struct FootReading {
     on pages: [PageLayout], besides list: (page: Int, top: Double)?, leftToo: Bool
   ) -> Place? {
     if let list, let page = pages.first(where: { $0.number == list.page }) {
-      return Place(page: list.page, top: list.top - 4 * page.unit, isMarked: true)
+      let beside = list.top - 4 * page.unit
+      // Minutes have the list below their two signatures (Phụ lục III, mẫu 1.9).
+      let above = list.top - 22 * page.unit
+      let isAbove =
+        leftToo && FootReading(on: page, below: beside, leftToo: true).blocks.isEmpty
+        && FootReading(on: page, below: above, leftToo: true).blocks.contains(where: \.isSigned)
+      return isAbove
+        ? Place(page: list.page, top: above, isMarked: false)
+        : Place(page: list.page, top: beside, isMarked: true)
     }
     for page in pages.reversed() {
       let top = page.number == pages.first?.number ? 0.4 * page.height : 0

@@ -11,22 +11,26 @@ public func signaturePlaces(on page: RecognizedPage) -> [SignaturePlace] {
   let layout = PageLayout(page, number: 1)
   let unit = layout.unit
   let list = RecipientReading.places(on: [layout]).map { (page: $0.page, top: $0.top) }
-  let places = signers(on: [layout], pages: [page], besides: list, kind: nil, under: .standard)
-    .compactMap { signer -> SignaturePlace? in
-      let head = (signer.competence.evidence + signer.position.evidence)
-        .map { upright($0.box, on: page) }.union
-      let name = signer.fullName.evidence.map { upright($0.box, on: page) }.union
-      guard let all = [head, name].compactMap({ $0 }).union else { return nil }
-      let top = head.map { Double($0.maxY) } ?? all.midY - 10 * unit
-      let bottom = name.map { Double($0.maxY) } ?? top + 12 * unit
-      guard bottom - top > 2 * unit else { return nil }
-      return shown(
-        all.midX - 12 * unit...all.midX + 12 * unit, top...bottom, of: layout, on: page
-      ).map {
-        SignaturePlace(
-          box: $0, name: signer.fullName.evidence.map(\.box).union, letter: Int(unit.rounded()))
-      }
+  // Two parties sign minutes and contracts; a last page says nothing of its kind.
+  let leftToo = HeadingReading(layout).kind?.value.map(twoSided.contains) ?? (list == nil)
+  let places = signers(
+    on: [layout], pages: [page], besides: list, leftToo: leftToo, under: .standard
+  )
+  .compactMap { signer -> SignaturePlace? in
+    let head = (signer.competence.evidence + signer.position.evidence)
+      .map { upright($0.box, on: page) }.union
+    let name = signer.fullName.evidence.map { upright($0.box, on: page) }.union
+    guard let all = [head, name].compactMap({ $0 }).union else { return nil }
+    let top = head.map { Double($0.maxY) } ?? all.midY - 10 * unit
+    let bottom = name.map { Double($0.maxY) } ?? top + 12 * unit
+    guard bottom - top > 2 * unit else { return nil }
+    return shown(
+      all.midX - 12 * unit...all.midX + 12 * unit, top...bottom, of: layout, on: page
+    ).map {
+      SignaturePlace(
+        box: $0, name: signer.fullName.evidence.map(\.box).union, letter: Int(unit.rounded()))
     }
+  }
   if !places.isEmpty { return places }
   let seals = page.seals.filter { $0.isWholeRing }.map { upright($0.box, on: page) }
   guard let seal = seals.last(where: { $0.midY > layout.height / 3 }) else { return [] }
