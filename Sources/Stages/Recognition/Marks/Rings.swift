@@ -24,23 +24,31 @@ func rings(on grid: InkGrid, radii: ClosedRange<Double>) -> [Ring] {
   let inked = coarse.cells.reduce(0) { $0 + Int($1) }
   // A page that is dark for a quarter is a picture.
   guard inked > 0, inked * 4 < coarse.cells.count else { return [] }
-  var likely: [(votes: Double, ring: Ring)] = []
+  var likely: [(votes: Double, x: Double, y: Double, radius: Double)] = []
   for radius in stride(from: radii.lowerBound / 2, through: radii.upperBound / 2, by: 1) {
-    for centre in centres(on: coarse, radius: radius) {
-      let (x, y) = (2 * Double(centre.x) + 1, 2 * Double(centre.y) + 1)
-      likely.append((centre.share, grid.ring(x, y, 2 * radius)))
+    likely += centres(on: coarse, radius: radius).map {
+      ($0.share, 2 * Double($0.x) + 1, 2 * Double($0.y) + 1, 2 * radius)
     }
   }
   likely.sort { $0.votes > $1.votes }
   var found: [Ring] = []
-  for (_, ring) in likely.prefix(200) {
+  var tried: [(x: Double, y: Double)] = []
+  for (_, x, y, radius) in likely {
     // Two seals rarely overlap: this is the ring again, the one within, or a flourish that crosses it.
-    if found.contains(where: { hypot($0.x - ring.x, $0.y - ring.y) < 1.5 * $0.radius }) { continue }
-    let best = grid.settled(ring, radii: radii)
+    if found.contains(where: { hypot($0.x - x, $0.y - y) < 1.5 * $0.radius }) { continue }
+    // What was tried with more votes a cell or two away is not tried again.
+    if tried.count(where: { hypot($0.x - x, $0.y - y) < 4 }) >= 2 { continue }
+    guard tried.count < 60 else { break }
+    tried.append((x, y))
+    // A circle that fits is inked for the most part before its centre is set right.
+    let start = grid.ring(x, y, radius)
+    guard start.covered >= 0.4 else { continue }
+    let best = grid.settled(start, radii: radii)
     guard best.isOutline else { continue }
     // A seal has an inner ring too, which may be the clearer one.
     let wider = stride(from: radii.upperBound, to: best.radius + 2, by: -1)
-      .map { grid.settled(grid.ring(best.x, best.y, $0), radii: radii) }.first(where: \.isOutline)
+      .lazy.map { grid.settled(grid.ring(best.x, best.y, $0), radii: radii) }
+      .first(where: \.isOutline)
     found.append(wider ?? best)
   }
   return found
@@ -91,6 +99,12 @@ private func centres(
   return result
 }
 
+/// The 96 directions in which a circle is seen.
+private let directions = (0..<96).map { step in
+  let angle = Double(step) / 96 * 2 * .pi
+  return (across: cos(angle), down: sin(angle))
+}
+
 extension InkGrid {
   /// Two by two cells as one, inked where one of them is.
   fileprivate var halved: InkGrid {
@@ -106,9 +120,7 @@ extension InkGrid {
   /// How well a circle fits, seen in 96 directions; a cell to both sides still counts as on it.
   fileprivate func ring(_ x: Double, _ y: Double, _ radius: Double) -> Ring {
     var (seen, inked, clean) = (0, 0, 0)
-    for step in 0..<96 {
-      let angle = Double(step) / 96 * 2 * .pi
-      let (across, down) = (cos(angle), sin(angle))
+    for (across, down) in directions {
       func hasInk(_ reach: Double) -> Bool {
         isInk(Int((x + reach * across).rounded(.down)), Int((y + reach * down).rounded(.down)))
       }
