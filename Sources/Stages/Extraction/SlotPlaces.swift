@@ -158,6 +158,27 @@ struct WordPlace {
   }
 }
 
+/// Where a doubtful notation stands, from its slash on.
+struct NotationPlace {
+  let columns: ClosedRange<Double>
+  let rows: ClosedRange<Double>
+
+  init?(_ heading: HeadingReading) {
+    guard let code = heading.code, let notation = code.notation, notation.confidence < 0.93,
+      let end = notation.tokens.last?.box,
+      let place = NumberPlace(
+        code.line, code: code, near: heading.date.flatMap { DatePlaces($0.line) }?.print)
+    else { return nil }
+    let print = place.print
+    let start = place.columns.upperBound - 0.2 * print.size
+    guard start < Double(end.maxX) else { return nil }
+    columns = start...Double(end.maxX) + 0.4 * print.size
+    let foot = print.foot(atX: (start + Double(end.maxX)) / 2)
+    // Marks above capitals, Q and the comma below them.
+    rows = foot - 1.5 * print.capital...foot + 0.5 * print.capital
+  }
+}
+
 /// The columns of the number on its line.
 struct NumberPlace {
   let print: LinePrint

@@ -6,7 +6,8 @@ public import Recognition
 /// The signature stands right of Nơi nhận, or around an authority mark or a position in the lower part of a
 /// page without that list, or where the text of a first page leaves room for it. A page whose signers were read
 /// with certainty has none. The list itself is read again where an item is doubtful, or where only its end was
-/// found. A subject is always read twice, since nothing else tells whether the marks of a sentence are right.
+/// found. A notation that is doubtful, mostly because the number before it is written by hand, is read again alone. A
+/// subject is always read twice, since nothing else tells whether the marks of a sentence are right.
 public func zonesWorthRereading(on page: RecognizedPage) -> [Zone] {
   guard page.outcome == .read, !page.words.isEmpty else { return [] }
   let layout = PageLayout(page, number: 1)
@@ -24,7 +25,11 @@ public func zonesWorthRereading(on page: RecognizedPage) -> [Zone] {
   {
     add(.signature, columns: 0.42 * width...width, rows: top...top + 0.26 * height + 5 * unit)
   }
-  if let box = HeadingReading(layout).subject?.tokens.map(\.box).union {
+  let heading = HeadingReading(layout)
+  if let place = NotationPlace(heading) {
+    add(.notation, columns: place.columns, rows: place.rows)
+  }
+  if let box = heading.subject?.tokens.map(\.box).union {
     add(
       .subject, columns: Double(box.x) - unit...Double(box.maxX) + unit,
       rows: Double(box.y) - 0.6 * unit...Double(box.maxY) + 0.6 * unit)

@@ -22,8 +22,13 @@ struct ZonePictures {
   init(of crop: PageImage, kind: ZoneKind, letter: Double) throws(LeptonicaError) {
     let black = crop.sealSafeGray
     guard kind == .signature else {
-      let block = Picture(image: black, layout: .block)
-      pictures = kind == .subject ? [block] : [block, Picture(image: black, layout: .sparse)]
+      let layouts: [TextLayout] =
+        switch kind {
+        case .notation: [.line]
+        case .subject: [.block]
+        default: [.block, .sparse]
+        }
+      pictures = layouts.map { Picture(image: black, layout: $0) }
       return
     }
     var images = [black, try withoutLargePieces(black, letter: letter)]

@@ -8,6 +8,8 @@ public enum ZoneKind: String, Sendable, Codable {
   case recipients
   /// The subject below the title or after `V/v`.
   case subject
+  /// The notation behind the number, a line.
+  case notation
 }
 
 /// A part of a page that is worth reading again, in other ways than the whole page was.

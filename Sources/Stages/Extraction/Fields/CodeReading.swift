@@ -6,13 +6,12 @@ struct CodeReading {
   /// The number before the slash.
   var number: Reading?
   /// The notation after the slash.
-  let notation: Reading?
+  private(set) var notation: Reading?
   /// The line it stands on.
   let line: TextLine
 
   /// Reads the line that begins with `Số`, or else the first that holds a notation.
-  init?(in header: Header, kind: DocumentKind?, agencies: [String]) {
-    let grammar = NotationGrammar(kind: kind, agencies: agencies)
+  init?(in header: Header, by grammar: NotationGrammar) {
     let marked = header.left.compactMap { line in
       CodeReading.start(of: line).map { (line, $0) }
     }
@@ -42,6 +41,25 @@ struct CodeReading {
     self.line = line
     notation = code.notation.flatMap { grammar.reading(of: $0, isMarked: code.hasSlash) }
     number = CodeReading.number(code, isNotationKnown: notation != nil)
+  }
+
+  /// The notation as it and another reading of its letters alone have it.
+  func voted(with line: TextLine?, by grammar: NotationGrammar) -> CodeReading {
+    guard let notation, let line, let code = CodeText(line, from: 0),
+      let again = code.notation.flatMap({ grammar.reading(of: $0, isMarked: code.hasSlash) })
+    else { return self }
+    var result = self
+    if again.value == notation.value {
+      result.notation = Vote.text([notation, again])
+    } else {
+      var (best, other) =
+        again.confidence > notation.confidence ? (again, notation) : (notation, again)
+      // A person confirms one of the two.
+      best.confidence *= 0.75
+      best.others += other.value.map { [Candidate(value: $0, p: 1 - best.confidence)] } ?? []
+      result.notation = best
+    }
+    return result
   }
 
   /// Where the number begins, in letters of the line; nil when the line does not begin with `Số`.

@@ -24,9 +24,10 @@ struct HeadingReading {
     // heading is read twice.
     let draft = AgencyReading(above: limit - 0.3 * page.unit, in: header, unit: page.unit)
     let names = [draft?.agency.value, draft?.parent?.value].compactMap { $0 }
-    let code = CodeReading(
-      in: header, kind: header.title?.kind, agencies: names.flatMap(AgencyReading.initials))?
-      .seen(in: slots)
+    let grammar = NotationGrammar(
+      kind: header.title?.kind, agencies: names.flatMap(AgencyReading.initials))
+    let code = CodeReading(in: header, by: grammar)?.seen(in: slots)
+      .voted(with: page.notation, by: grammar)
     self.code = code
     let end = min(limit, code?.line.middle ?? limit) - 0.3 * page.unit
     let found = AgencyReading(above: end, in: header, unit: page.unit)

@@ -11,6 +11,8 @@ struct PageLayout {
   let height: Double
   /// What was seen in the slots of the heading.
   let slots: [SlotReading]
+  /// The notation, read again.
+  let notation: TextLine?
   /// The lines as the recogniser grouped the words; two columns may be fused in one.
   let rows: [TextLine]
   /// Median height of words in pixels: about 1.4 times the x-height, a measure for gaps.
@@ -23,6 +25,9 @@ struct PageLayout {
   init(_ page: RecognizedPage, number: Int) {
     self.number = number
     slots = page.slots
+    notation = page.zones.first { $0.zone.kind == .notation }.flatMap { reading in
+      TextLine(reading.words.map { Token($0, on: page, number: number) })
+    }
     let turned = page.textOrientation.swapsSides
     width = Double(turned ? page.height : page.width)
     height = Double(turned ? page.width : page.height)
