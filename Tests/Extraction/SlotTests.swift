@@ -5,13 +5,17 @@ import Testing
 
 /// The heading of an invented decision in Times of 34 pixels, as a recogniser boxes its words.
 private func heading(
-  day: String = "ngày", dayWidth: Int = 64, digits: String? = "04", month: String = "01"
+  day: String = "ngày", dayWidth: Int = 64, digits: String? = "04", month: String = "01",
+  fused: (text: String, confidence: Double)? = nil
 ) -> RecognizedPage {
   var words: [Word] = []
-  func add(_ text: String, x: Int, width: Int, top: Int = 290, height: Int = 24, line: Int = 1) {
+  func add(
+    _ text: String, x: Int, width: Int, top: Int = 290, height: Int = 24, line: Int = 1,
+    confidence: Double = 95
+  ) {
     words.append(
       Word(
-        text: text, box: Box(x: x, y: top, width: width, height: height), confidence: 95,
+        text: text, box: Box(x: x, y: top, width: width, height: height), confidence: confidence,
         line: line, block: 0))
   }
   var x = 790
@@ -23,8 +27,12 @@ private func heading(
     x += width + 9
   }
   add("Số:", x: 301, width: 43, top: 281, height: 33)
-  add("45", x: 365, width: 33)
-  add("/QĐ-SXD", x: 438, width: 136, height: 29)
+  if let fused {
+    add(fused.text, x: 405, width: 169, height: 29, confidence: fused.confidence)
+  } else {
+    add("45", x: 365, width: 33)
+    add("/QĐ-SXD", x: 438, width: 136, height: 29)
+  }
   add("Hà", x: 790, width: 38, top: 285, height: 29)
   add("Nội,", x: 838, width: 58, height: 30)
   add(day, x: 920, width: dayWidth, height: 31)
@@ -34,6 +42,36 @@ private func heading(
   add("năm", x: 1166, width: 57)
   add("2023", x: 1233, width: 66)
   return RecognizedPage(outcome: .read, width: 1654, height: 2339, words: words)
+}
+
+@Suite struct `A doubtful notation` {
+  /// A heading whose number is a scrawl in one word with its notation, before and after that was read again alone.
+  private func fields(_ words: String, confidence: Double) throws -> (before: Field, after: Field) {
+    let page = heading(fused: ("4‡§/QĐ-SXD", 30))
+    let zone = try #require(zonesWorthRereading(on: page).first { $0.kind == .notation })
+    #expect(zone.box.x < 445 && zone.box.maxX > 574 && zone.box.maxX < 620)
+    let word = Word(text: words, box: zone.box, confidence: confidence, line: 0, block: 0)
+    let again = page.adding([ZoneReading(zone: zone, words: [word])])
+    return (
+      documentRecord(from: [page])[.codeNotation], documentRecord(from: [again])[.codeNotation]
+    )
+  }
+
+  @Test func `is sure where another reading of it alone agrees`() throws {
+    let (before, after) = try fields("/QĐ-SXD", confidence: 96)
+    #expect(before.value == "QĐ-SXD" && before.lane == .confirm)
+    #expect(after.value == "QĐ-SXD" && after.lane == .accept)
+  }
+
+  @Test func `is the surer of two readings, for a person to confirm`() throws {
+    let (_, after) = try fields("/QĐ-SXH", confidence: 96)
+    #expect(after.value == "QĐ-SXH" && after.lane == .confirm)
+    #expect(after.candidates.map(\.value) == ["QĐ-SXH", "QĐ-SXD"])
+  }
+
+  @Test func `is read again, and a sure one is not`() {
+    #expect(!zonesWorthRereading(on: heading()).contains { $0.kind == .notation })
+  }
 }
 
 @Suite struct `Slots of the heading` {
@@ -98,6 +136,29 @@ private func heading(
     #expect(
       documentRecord(from: [page.seeing([slot])])[.codeNumber]
         == documentRecord(from: [page])[.codeNumber])
+  }
+
+  @Test func `a printed number is accepted, though it was read in one word with its notation`()
+    throws
+  {
+    let page = heading(fused: ("45/QĐ-SXD", 95))
+    #expect(documentRecord(from: [page])[.codeNumber].lane == .confirm)
+    let slot = try seen(.number, [("46", 0.6)], handwritten: 0.02, on: page)
+    let number = documentRecord(from: [page.seeing([slot])])[.codeNumber]
+    #expect(number.value == "45")
+    #expect(number.lane == .accept)
+    #expect(number.handwritten == false)
+  }
+
+  @Test func `a slot that shows only the first figures of print is no pen's`() throws {
+    let page = heading(fused: ("45/QĐ-SXD", 95))
+    let short = try seen(.number, [("4", 0.98)], on: page)
+    let number = documentRecord(from: [page.seeing([short])])[.codeNumber]
+    #expect(number.value == "45")
+    #expect(number.lane == .confirm)
+    #expect(number.handwritten == nil)
+    let other = try seen(.number, [("9", 0.98)], on: page)
+    #expect(documentRecord(from: [page.seeing([other])])[.codeNumber].value == "9")
   }
 
   @Test func `a handwritten day makes two dates for a person to choose from`() throws {
