@@ -87,7 +87,7 @@ def weighted(growth):
 
 passing("stroke.thin", lambda: half(weighted(-0.1), clean(46, **PLAIN, blur=0.3), dpi=300, tag=300))
 failing("stroke.thin", lambda: half(weighted(-0.36), clean(46, **PLAIN, blur=0.3), dpi=300, tag=300),
-        also=["field.missing"])
+        also=["field.missing", "ocr.legibility"])
 
 
 def tight(points):

@@ -132,12 +132,12 @@ extension Rule {
     title: Wording(vi: "Nét chữ quá mảnh", en: "Thin strokes"),
     measures: Wording(
       vi: """
-        Bề rộng nét chữ (trừ 0,6 điểm ảnh do lưới điểm ảnh làm nở) so với chiều cao chữ thường. \
-        Chữ in rõ có khoảng 0,09 trở lên.
+        Bề rộng những nét mảnh nhất (một phần năm số lát cắt ngang nét chữ hẹp hơn thế) so với \
+        chiều cao chữ thường. Chữ in rõ có khoảng 0,137 trở lên, dù kiểu chữ nào.
         """,
       en: """
-        The width of strokes, less the 0.6 pixels that the grid adds, over the x-height. Clear \
-        print has about 0.09 or more.
+        The width of the finest strokes (a fifth of all cuts through strokes are narrower) over \
+        the x-height. Clear print has about 0.137 or more in any typeface.
         """),
     why: Wording(
       vi: "Nét quá mảnh thì đứt: e thành c, dấu thanh biến mất.",

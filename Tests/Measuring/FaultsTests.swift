@@ -245,6 +245,15 @@ extension ColorImage {
     #expect(band.y < y && band.maxY > y)
   }
 
+  @Test func `throws letters of a short line to the side a few rows below their heads`() throws {
+    var y = inked
+    while crossings(y - 1) * 2 > crossings(inked) { y -= 1 }
+    // What is above the jump has two rows of each letter: pieces of 8 pixels and less.
+    let band = try #require(
+      faults(of: fed(short(inked)) { ($0, $0 < y + 2 ? 0 : 6) }).motionFaults?.first)
+    #expect(band.y < y + 2 && band.maxY > y + 2)
+  }
+
   @Test func `loses a band and goes on with other strokes`() throws {
     let y = inked
     var torn = print

@@ -66,7 +66,10 @@ extension DisplayQuality.Aspect {
       print.speckle.map(
         Curve([(0.3, 1), (1, 0.85), (3, 0.5), (6, 0.3), (20, 0)]).callAsFunction)
     case .strokes:
+      // Hairlines fade first in one typeface, all strokes at once in another.
       lowest(
+        page.fineStroke.map(
+          Curve([(0.06, 0), (0.1, 0.3), (0.12, 0.5), (0.14, 0.85), (0.15, 1)]).callAsFunction),
         page.relativeStroke.map(
           Curve([(0.04, 0), (0.065, 0.3), (0.08, 0.5), (0.09, 0.85), (0.097, 1)]).callAsFunction),
         print.touching.map(
@@ -99,9 +102,7 @@ extension Measurements {
   var lowestEdgeGradient: Double? { lowest(edgeGradient, print.worstEdgeGradient) }
 }
 
-private func lowest(_ first: Double?, _ second: Double?) -> Double? {
-  [first, second].compactMap(\.self).min()
-}
+private func lowest(_ figures: Double?...) -> Double? { figures.compactMap(\.self).min() }
 
 extension PrintQuality {
   /// What shines through as tone, fragments or strokes, whichever is most, 0…1.

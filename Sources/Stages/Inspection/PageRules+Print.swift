@@ -6,7 +6,7 @@ extension PageRules {
   var print: [Finding] {
     let print = measured.print
     let strokes =
-      figureIfKnown(.strokeThin, measured.relativeStroke, message: Messages.thinStrokes)
+      figureIfKnown(.strokeThin, measured.fineStroke, message: Messages.thinStrokes)
       + figure(.strokeMerged, print.touching, message: Messages.mergedStrokes)
     // Strokes of small or frayed letters have no width, small holes no share where there are few holes;
     // what shines through is not known where there is little print or specks lie all over: those have

@@ -36,7 +36,7 @@ extension Marks {
     let shining = tones.flatMap { showThrough($0, streaks: streaks) }
     let specks = speckle(of: pieces, xHeight: xHeight)
     let holes = whiteSpeckle(of: runs, pieces: pieces, xHeight: xHeight)
-    let stroke = Measuring.strokeWidth(of: runs, pieces: pieces, text: text)
+    let stroke = strokeWidths(of: runs, pieces: pieces, text: text, streaks: streaks)
     let optical = opticalDpi(edgeWidth: width, touching: print.touching, dpi: dpi)
     // Of what was enlarged to more than twice its size all edges are soft.
     let isEnlarged = optical.flatMap { optical in dpi.map { optical < 0.45 * $0 } } ?? false
@@ -47,7 +47,8 @@ extension Marks {
       nonUniformity: nonUniformity(of: paper),
       showThrough: shining?.share,
       // Print that breaks leaves fragments of its own, and so does print that is all blur.
-      ghostFragments: print.isBroken || isBroken(stroke: stroke, holes: holes, xHeight: xHeight)
+      ghostFragments: print.isBroken
+        || isBroken(stroke: stroke?.mean, holes: holes, xHeight: xHeight)
         || tones?.edgeGradient ?? 1 < softest
         ? nil
         : ghostShare(
@@ -56,7 +57,8 @@ extension Marks {
       ghostStrokes: ghosts,
       speckle: specks,
       whiteSpeckle: holes,
-      strokeWidth: stroke,
+      strokeWidth: stroke?.mean,
+      fineStroke: stroke?.fine,
       touching: print.touching,
       edgeWidth: width,
       // Where a fifth of the strokes shines through from the back, edges are those of the paper.

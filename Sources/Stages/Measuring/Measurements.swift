@@ -99,9 +99,24 @@ public struct Measurements: Sendable, Equatable {
 }
 
 extension Measurements {
-  /// The width of strokes over the x-height; nil also where grain or specks fray the outlines.
+  /// The mean width of strokes over the x-height; nil also where grain or specks fray the outlines.
   public var relativeStroke: Double? {
-    let isFrayed = signalToNoise.map { $0 < 20 } ?? false || print.speckle.map { $0 > 1 } ?? false
-    return isFrayed ? nil : print.relativeStroke(xHeight: xHeight)
+    isFrayed ? nil : print.relativeStroke(xHeight: xHeight)
+  }
+
+  /// The width of the finest strokes over the x-height, 0 or more; clean print has 0.137 and more.
+  ///
+  /// Nil where grain or specks fray the outlines, where print of the back is among the strokes, on letters under 12
+  /// pixels and on those that lie on their side.
+  public var fineStroke: Double? {
+    let isSideways = orientationDegrees.map { $0 % 180 != 0 } ?? false
+    guard !isFrayed, !isSideways, print.ghostStrokes ?? 0 <= 0.02, let fine = print.fineStroke,
+      let xHeight, xHeight >= 12
+    else { return nil }
+    return fine / xHeight
+  }
+
+  private var isFrayed: Bool {
+    signalToNoise.map { $0 < 20 } ?? false || print.speckle.map { $0 > 1 } ?? false
   }
 }

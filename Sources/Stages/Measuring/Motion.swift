@@ -9,8 +9,9 @@ package import Imaging
 /// is lost, and strokes find 45 % of their ink in the next row at most, where print finds 55 % or more.
 /// Repeated: a band of at most 5.5 mm comes again at once, stroke for stroke, which print does not do within a line. Rows
 /// need 12 strokes over half of the print's width, 20 to jump, 30 to tear. Where only feet or heads of letters are hit
-/// there are fewer: 8 are enough where nearly all jump or come again within a pixel, unless the page `isGrainy`. Pieces
-/// higher than 15 mm (grids of tables) are left out. A jump between two lines of text shows nothing.
+/// there are fewer: 8 are enough where nearly all jump or come again within a pixel, 12 where four fifths of their ink
+/// do, unless the page `isGrainy`. Pieces higher than 15 mm (grids of tables) and under 6 pixels are left out. A jump
+/// between two lines of text shows nothing, nor does a line that is cut at its feet: thin print ends so.
 package func motionFaults(
   of runs: InkRuns, pieces: InkPieces, xHeight: Double, millimetre: Double, isGrainy: Bool
 ) -> [Box] {
@@ -48,6 +49,7 @@ private func jumps(
     let (above, below) = (rows[y - 1], rows[y])
     if below.jumps(from: above, by: least...most) { return true }
     if isGrainy { return false }
+    if below.jumpsWithFew(from: above, by: least...most) { return true }
     return above.kept(from: rows[y - 3]).areAll(in: below, by: least...most)
       || below.kept(from: rows[y + 2]).areAll(in: above, by: least...most)
   }

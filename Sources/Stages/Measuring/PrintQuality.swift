@@ -16,6 +16,8 @@ public struct PrintQuality: Sendable, Equatable, Codable {
   public let whiteSpeckle: Double?
   /// Mean width of strokes, in pixels.
   public let strokeWidth: Double?
+  /// Width of the finest strokes, which a fifth of all cuts through strokes stays below, in pixels.
+  public let fineStroke: Double?
   /// Letters that run together, for each letter that stands alone.
   public let touching: Double?
   /// Resolution that the edges of the print can carry, in dots per inch.
@@ -33,7 +35,8 @@ public struct PrintQuality: Sendable, Equatable, Codable {
   public init(
     letters: Int = 0, nonUniformity: Double? = nil, showThrough: Double? = nil,
     ghostFragments: Double? = nil, ghostStrokes: Double? = nil, speckle: Double? = nil,
-    whiteSpeckle: Double? = nil, strokeWidth: Double? = nil, touching: Double? = nil,
+    whiteSpeckle: Double? = nil, strokeWidth: Double? = nil, fineStroke: Double? = nil,
+    touching: Double? = nil,
     edgeWidth: Double? = nil, opticalDpi: Double? = nil, edgeEvenness: Double? = nil,
     worstEdgeGradient: Double? = nil, worstContrast: Double? = nil
   ) {
@@ -45,6 +48,7 @@ public struct PrintQuality: Sendable, Equatable, Codable {
     self.speckle = speckle
     self.whiteSpeckle = whiteSpeckle
     self.strokeWidth = strokeWidth
+    self.fineStroke = fineStroke
     self.touching = touching
     self.edgeWidth = edgeWidth
     self.opticalDpi = opticalDpi
@@ -71,6 +75,7 @@ extension PrintQuality {
     try container.encode(speckle, forKey: .speckle)
     try container.encode(whiteSpeckle, forKey: .whiteSpeckle)
     try container.encode(strokeWidth, forKey: .strokeWidth)
+    try container.encode(fineStroke, forKey: .fineStroke)
     try container.encode(touching, forKey: .touching)
     try container.encode(edgeWidth, forKey: .edgeWidth)
     try container.encode(opticalDpi, forKey: .opticalDpi)

@@ -12,7 +12,7 @@ struct RowScan {
     self.runs = runs
     pieceOfRun = pieces.pieceOfRun
     let isStroke = pieces.boxes.indices.map {
-      pieces.areas[$0] >= 12 && pieces.boxes[$0].height <= tallest
+      pieces.areas[$0] >= 6 && pieces.boxes[$0].height <= tallest
     }
     self.isStroke = isStroke
     width = pieces.boxes.indices.filter { isStroke[$0] }.map { pieces.boxes[$0] }.union?.width ?? 0
@@ -83,13 +83,33 @@ struct Strokes {
   /// Neighbouring rows of print share 65 % of their ink or more; by chance a shift finds half of it.
   func jumps(from other: Strokes, by reach: ClosedRange<Int>) -> Bool {
     guard areFull(with: other, strokes: 20) else { return false }
+    return finds(other, again: 70, still: 60, by: reach)
+  }
+
+  /// As `jumps`, wherever the strokes stand: those of a short line, and of heads and feet that grow from row to row.
+  ///
+  /// Of 12 strokes chance finds more than of 20, so that more of them must be found again.
+  func jumpsWithFew(from other: Strokes, by reach: ClosedRange<Int>) -> Bool {
+    let (fewer, more) = (
+      min(starts.count, other.starts.count), max(starts.count, other.starts.count)
+    )
+    guard fewer >= 12, 4 * fewer >= 3 * more,
+      3 * min(ink, other.ink) >= 2 * max(ink, other.ink)
+    else { return false }
+    return finds(other, again: fewer >= 20 ? 72 : 80, still: 50, by: reach)
+  }
+
+  /// Whether at most `still` percent of the ink stays in place, and `again` percent is there after a shift.
+  private func finds(
+    _ other: Strokes, again: Int, still most: Int, by reach: ClosedRange<Int>
+  ) -> Bool {
     let less = min(ink, other.ink)
     let still = shared(with: other, shift: 0)
-    guard still * 10 <= less * 6 else { return false }
+    guard still * 100 <= less * most else { return false }
     return reach.contains { distance in
       [distance, -distance].contains {
         let found = shared(with: other, shift: $0)
-        return found * 10 >= less * 7 && still * 10 <= found * 6
+        return found * 100 >= less * again && still * 20 <= found * 13
       }
     }
   }
