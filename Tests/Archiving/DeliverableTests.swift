@@ -51,6 +51,14 @@ import Testing
     #expect(try Ingest.page(1, of: again, limits: limits).image == before)
   }
 
+  @Test func `takes away what a killed worker left of its parts`() throws {
+    let scan = try source(folder, SourcePage())
+    let left = [".a.pdf.77.part", ".a.pdf.trial.part"].map { "\(folder.path)/\($0)" }
+    for path in left { try Data("%PDF".utf8).write(to: URL(fileURLWithPath: path)) }
+    _ = try written(folder, [scan], [nil], name: "a.pdf")
+    #expect(left.allSatisfy { !FileManager.default.fileExists(atPath: $0) })
+  }
+
   @Test func `keeps the sheet, its turn and its unit`() throws {
     let scan = try source(folder, SourcePage(rotate: 270))
     let pdf = try written(folder, [scan], [twoWords])

@@ -76,7 +76,10 @@ extension Worker {
     _ plan: AccessPlan, of page: Int, _ copying: Copying, _ before: RecognizedPage,
     _ reading: ReadingSettings
   ) throws -> Trial {
-    let path = copying.job.target + ".trial.pdf"
+    let target = URL(fileURLWithPath: copying.job.target)
+    // Named as a part of the document's file, so that what a killed worker leaves is swept with it.
+    let path = target.deletingLastPathComponent()
+      .appendingPathComponent(".\(target.lastPathComponent).trial.part").path
     // A trial that cannot be removed costs its bytes.
     defer { try? FileManager.default.removeItem(atPath: path) }
     let copy = try copying.write([page: plan], only: page, to: path)
