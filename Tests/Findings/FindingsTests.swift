@@ -17,6 +17,7 @@ import Testing
     "pages.order", "pages.duplicate", "pages.size", "pages.split", "page.outlier",
     "register.order", "register.duplicate",
     "layout.date", "layout.number", "layout.notation", "layout.authority", "layout.page-number",
+    "layout.seal", "layout.signature",
     "pdf.not-archival", "pdf.grown", "pdf.born-digital", "pdf.old-text", "pdf.link-dropped",
   ]
 
