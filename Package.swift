@@ -152,7 +152,8 @@ let package = Package(
       path: "Tests/QueueBench", swiftSettings: strict),
     tests("EndToEnd", ["sohoa", "axis-simulator", "queue-bench"]),
     tests(
-      "Reporting", ["Reporting", "Findings", "Inspection", "Imaging", "Measuring", "Extraction"],
+      "Reporting",
+      ["Reporting", "Findings", "Inspection", "Imaging", "Measuring", "Extraction", "Recognition"],
       exclude: ["Schemas"]),
     tests(
       "Workflow",

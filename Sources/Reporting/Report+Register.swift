@@ -19,7 +19,8 @@ extension Report {
     let header =
       ["file"] + first.map(\.rawValue) + ["signer.fullName", "signer.position", "toPlaces"]
       + others.map(\.rawValue)
-      + ["addressees", "legalBases", "appendixes", "confirm", "type", "verdict", "held"]
+      + ["addressees", "legalBases", "appendixes", "sealPresent", "signaturePresent"]
+      + ["confirm", "type", "verdict", "held"]
     let rows = documents.map { document in
       let record = document.fields?.record
       let signer = record?.signers.first
@@ -28,6 +29,7 @@ extension Report {
         + [shown(signer?.fullName), shown(signer?.position), list(record?.toPlaces)]
         + others.map { shown(record?[$0]) }
         + [list(record?.addressees), list(record?.legalBases), list(record?.appendixes)]
+        + [record?.facts?.isSealed, record?.facts?.isSigned].map(answer)
       return columns + [
         names(in: .confirm, of: record), names(in: .type, of: record), document.verdict.rawValue,
         document.held?.message(language) ?? "",
@@ -39,6 +41,9 @@ extension Report {
   private func shown(_ field: Field?) -> String {
     field.flatMap { $0.lane == .type ? nil : $0.value } ?? ""
   }
+
+  /// Empty where a fact is not known.
+  private func answer(_ fact: Bool?) -> String { fact.map { $0 ? "true" : "false" } ?? "" }
 
   private func list(_ fields: [Field]?) -> String {
     (fields ?? []).map(shown).filter { !$0.isEmpty }.joined(separator: "; ")

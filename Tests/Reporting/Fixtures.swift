@@ -1,3 +1,4 @@
+import Extraction
 import Findings
 import Foundation
 import Imaging
@@ -60,10 +61,11 @@ enum Fixture {
 
   static func document(
     _ file: String, _ verdict: Standing, pages: [PageReport] = [], findings: [Finding] = [],
-    held: Hold? = nil, error: FailureReport? = nil
+    held: Hold? = nil, error: FailureReport? = nil, record: DocumentRecord? = nil
   ) -> DocumentReport {
     DocumentReport(
-      file: file, sha256: "00", evidence: .text, verdict: verdict, pages: pages, fields: nil,
+      file: file, sha256: "00", evidence: .text, verdict: verdict, pages: pages,
+      fields: record.map(FieldsReport.init),
       documentFindings: findings, held: held, outputs: .none, error: error)
   }
 

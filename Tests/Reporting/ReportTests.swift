@@ -1,5 +1,8 @@
+import Extraction
 import Findings
 import Foundation
+import Imaging
+import Recognition
 import Testing
 
 @testable import Reporting
@@ -57,6 +60,28 @@ private func text(_ kind: ReportKind, _ language: Language = .en) throws -> Stri
     rows[0].hasPrefix("\u{FEFF}file,codeNumber,codeNotation,promulgationDate,documentType,subject"))
   #expect(rows.count == (try Fixture.report().documents.count) + 2)
   #expect(rows.contains { $0.hasPrefix("'=1+1.pdf,") })
+}
+
+@Test func `the register says whether a document is sealed and signed, where that is known`() throws
+{
+  let place = Evidence(page: 1, box: Box(x: 1, y: 2, width: 3, height: 4))
+  let seal = SealFact(shape: .round, use: .signature, evidence: place)
+  let documents = [
+    RecordFacts(
+      seals: [seal],
+      signatures: [SignatureFact(isSigned: false, isOverName: nil, evidence: place)]),
+    RecordFacts(), nil,
+  ].map { Fixture.document("a.pdf", .accepted, record: DocumentRecord(fields: [:], facts: $0)) }
+  let report = Report(pipeline: "thu", documents: documents)
+  let table = String(decoding: try report.rendered(as: .fields, language: .en), as: UTF8.self)
+  let rows = table.components(separatedBy: "\r\n").map { $0.components(separatedBy: ",") }
+  let columns = try ["sealPresent", "signaturePresent"].map {
+    try #require(rows[0].firstIndex(of: $0))
+  }
+  #expect(
+    rows[1...3].map { row in columns.map { row[$0] } } == [
+      ["true", "false"], ["false", ""], ["", ""],
+    ])
 }
 
 @Test func `CSV quotes, puts the worst first and never starts a cell with a formula`() throws {
