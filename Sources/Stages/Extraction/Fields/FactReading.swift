@@ -36,15 +36,13 @@ private func use(
     let isArrival = arrival.contains { $0.page == number && $0.box.intersection(seal.box) != nil }
     return isArrival ? .arrival : .other
   }
-  if seal.visible >= 0.6,
-    page.signatures.contains(where: { $0.place.box.intersection(seal.box) != nil })
-  {
+  if seal.visible < 0.6 { return .joining }
+  if page.signatures.contains(where: { $0.place.box.intersection(seal.box) != nil }) {
     return .signature
   }
   let box = upright(seal.box, on: page)
   let (width, height) =
     page.textOrientation.swapsSides ? (page.height, page.width) : (page.width, page.height)
-  if seal.visible < 0.6 { return .joining }
   // A seal over the name of the agency may run over the left edge.
   if box.midY < 0.35 * Double(height), box.midX < 0.8 * Double(width) { return .hanging }
   return seal.visible < 1 ? .joining : .signature

@@ -44,8 +44,9 @@ public func signatures(
 ) -> [SignatureReading] {
   places.compactMap { place in
     guard let ink = SignatureInk(place, on: page, seals: seals, turn: turn) else { return nil }
+    let strokes = ink.strokes
     return SignatureReading(
-      place: place, strokes: ink.strokes?.onPage, isOverName: ink.strokes.flatMap(\.isOverName))
+      place: place, strokes: strokes?.onPage, isOverName: strokes.flatMap(\.isOverName))
   }
 }
 
