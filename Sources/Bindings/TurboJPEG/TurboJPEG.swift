@@ -61,10 +61,10 @@ private func decompressed(
   var status: Int32 = 0
   let count = header.width * header.height * samples
   let pixels = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-    unsafe buffer.initialize(repeating: 0)
     status = unsafe tjDecompress2(
       handle, bytes, UInt(bytes.count), buffer.baseAddress, Int32(header.width), 0,
       Int32(header.height), Int32(format.rawValue), flags)
+    // Unless it fails, the decoder has written each row; what it failed on is not looked at.
     filled = count
   }
   guard status != 0 else { return pixels }

@@ -106,12 +106,11 @@ struct Strokes {
     let less = min(ink, other.ink)
     let still = shared(with: other, shift: 0)
     guard still * 100 <= less * most else { return false }
-    return reach.contains { distance in
-      [distance, -distance].contains {
-        let found = shared(with: other, shift: $0)
-        return found * 100 >= less * again && still * 20 <= found * 13
-      }
+    func isFound(at shift: Int) -> Bool {
+      let found = shared(with: other, shift: shift)
+      return found * 100 >= less * again && still * 20 <= found * 13
     }
+    return reach.contains { isFound(at: $0) || isFound(at: -$0) }
   }
 
   /// Whether 30 strokes end here and as many begin, with as much ink; in print 55 % of it goes on at least.
@@ -143,17 +142,19 @@ struct Strokes {
   func areAll(in other: Strokes, by reach: ClosedRange<Int>) -> Bool {
     // Among many more strokes some shift finds most by chance.
     guard starts.count >= Strokes.few, other.starts.count <= 4 * starts.count,
+      other.starts.count * 6 >= starts.count * 5,
       likes(in: other, shift: 0) * 4 <= starts.count
     else { return false }
-    return reach.contains { distance in
-      [distance, -distance].contains { likes(in: other, shift: $0) * 6 >= starts.count * 5 }
+    func isFound(at shift: Int) -> Bool {
+      likes(in: other, shift: shift) * 6 >= starts.count * 5
     }
+    return reach.contains { isFound(at: $0) || isFound(at: -$0) }
   }
 
   /// Whether six of seven strokes have their like.
   private func isNearlySame(as other: Strokes) -> Bool {
     let (one, two) = (starts.count, other.starts.count)
-    guard min(one, two) >= Strokes.few else { return false }
+    guard min(one, two) >= Strokes.few, min(one, two) * 7 >= max(one, two) * 6 else { return false }
     return likes(in: other, shift: 0) * 7 >= max(one, two) * 6
   }
 

@@ -84,6 +84,9 @@ private struct BareBlocks {
   private(set) var darker = 0
   private(set) var pale: [PaleSpot] = []
   private var isCovered: [Bool]
+  /// The sum and the least of the four pixels of each column of a band.
+  private var sums: [UInt16]
+  private var lows: [UInt8]
   /// Columns of blocks that a streak runs down.
   private let isStreak: [Bool]
   /// How far paper must be from ink, in pixels.
@@ -92,6 +95,8 @@ private struct BareBlocks {
   init(width: Int, margin: Int, streaks: [Box]) {
     self.margin = margin
     isCovered = [Bool](repeating: false, count: width / 4)
+    sums = [UInt16](repeating: 0, count: width)
+    lows = [UInt8](repeating: 0, count: width)
     var isStreak = isCovered
     for streak in streaks where streak.height > streak.width {
       for column in (streak.x - 8) / 4...(streak.maxX + 8) / 4
@@ -115,22 +120,35 @@ private struct BareBlocks {
         if first <= end { for column in first...end { isCovered[column] = true } }
       }
     }
-    let rows = (image.row(top), image.row(top + 1), image.row(top + 2), image.row(top + 3))
+    addUp(image.row(top), image.row(top + 1), image.row(top + 2), image.row(top + 3))
     let base = top / PaperMap.side * paper.columns
     for column in isCovered.indices where !isCovered[column] {
       let x = column &* 4
       let tile = base &+ x / PaperMap.side
       if paper.isDark[tile] { continue }
-      var sum = 0
-      var low: UInt8 = 255
-      for at in x..<x &+ 4 {
-        sum &+= Int(rows.0[at]) &+ Int(rows.1[at]) &+ Int(rows.2[at]) &+ Int(rows.3[at])
-        low = min(low, min(min(rows.0[at], rows.1[at]), min(rows.2[at], rows.3[at])))
-      }
+      let sum = Int(sums[x] &+ sums[x &+ 1] &+ sums[x &+ 2] &+ sums[x &+ 3])
+      let low = min(min(lows[x], lows[x &+ 1]), min(lows[x &+ 2], lows[x &+ 3]))
       let level = Int(paper.levels[tile])
       bare &+= 1
       if (level &- limit) &* 16 > sum { darker &+= 1 }
       if level &- single > Int(low) { pale.append(PaleSpot(x: x, y: top)) }
+    }
+  }
+
+  /// Fills `sums` and `lows`; four pixels of 255 stay far below 2¹⁶.
+  private mutating func addUp(
+    _ first: Span<UInt8>, _ second: Span<UInt8>, _ third: Span<UInt8>, _ fourth: Span<UInt8>
+  ) {
+    let width = sums.count
+    precondition(first.count == width && second.count == width)
+    precondition(third.count == width && fourth.count == width)
+    var sums = sums.mutableSpan
+    for x in 0..<width {
+      sums[x] = UInt16(first[x]) &+ UInt16(second[x]) &+ UInt16(third[x]) &+ UInt16(fourth[x])
+    }
+    var lows = lows.mutableSpan
+    for x in 0..<width {
+      lows[x] = min(min(first[x], second[x]), min(third[x], fourth[x]))
     }
   }
 }
