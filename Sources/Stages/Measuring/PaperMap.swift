@@ -47,18 +47,19 @@ package func paperMap(of image: GrayImage, faintest: Double = 10) -> PaperMap {
   let side = PaperMap.side
   let columns = (image.width + side - 1) / side
   let rows = (image.height + side - 1) / side
-  var histograms = [UInt16](repeating: 0, count: columns * 256)
+  let none = [UInt16](repeating: 0, count: columns * 256)
   var tiles: [TileLevels] = []
   tiles.reserveCapacity(columns * rows)
   var all = [[UInt16]]()
   all.reserveCapacity(rows)
   for tileRow in 0..<rows {
-    for index in histograms.indices { histograms[index] = 0 }
+    var (histograms, others) = (none, none)
     let bottom = min(image.height, (tileRow + 1) * side)
     // 16 rows of 64 pixels put at most 1024 counts into a bin of 16 bits.
     for y in stride(from: tileRow * side, to: bottom, by: 4) {
-      addTileCounts(of: image.row(y), to: &histograms)
+      addTileCounts(of: image.row(y), to: &histograms, and: &others)
     }
+    for index in histograms.indices { histograms[index] &+= others[index] }
     for column in 0..<columns {
       tiles.append(TileLevels(histograms[column * 256..<(column + 1) * 256]))
     }
@@ -68,15 +69,26 @@ package func paperMap(of image: GrayImage, faintest: Double = 10) -> PaperMap {
     columns: columns, rows: rows, tiles: tiles, histograms: all, faintest: faintest)
 }
 
-/// Adds one row of pixels to the histograms of its tiles, 256 bins each.
-private func addTileCounts(of row: Span<UInt8>, to histograms: inout [UInt16]) {
-  var bins = histograms.mutableSpan
+/// Adds one row of pixels to the histograms of its tiles, 256 bins each; pixels in turn to one of two.
+///
+/// Paper counts into the same bin over and over, and each count waits for the one before it.
+private func addTileCounts(
+  of row: Span<UInt8>, to even: inout [UInt16], and odd: inout [UInt16]
+) {
+  var even = even.mutableSpan
+  var odd = odd.mutableSpan
   var base = 0
   for start in stride(from: 0, to: row.count, by: PaperMap.side) {
     let tile = row.extracting(start..<min(start &+ PaperMap.side, row.count))
-    for x in tile.indices {
-      let bin = base &+ Int(tile[x])
-      bins[bin] = bins[bin] &+ 1
+    for pair in 0..<tile.count / 2 {
+      let left = base &+ Int(tile[pair &* 2])
+      let right = base &+ Int(tile[pair &* 2 &+ 1])
+      even[left] = even[left] &+ 1
+      odd[right] = odd[right] &+ 1
+    }
+    if tile.count % 2 == 1 {
+      let last = base &+ Int(tile[tile.count &- 1])
+      even[last] = even[last] &+ 1
     }
     base &+= 256
   }

@@ -111,27 +111,41 @@ private struct BareBlocks {
   mutating func look(
     at image: GrayImage, top: Int, runs: InkRuns, paper: PaperMap, limit: Int, single: Int
   ) {
-    for column in isCovered.indices { isCovered[column] = isStreak[column] }
-    let last = isCovered.count - 1
-    for y in top - margin..<top + 4 + margin {
-      for run in runs.ofRow(y) {
-        let first = max(0, (Int(runs.starts[run]) - margin) / 4)
-        let end = min(last, (Int(runs.ends[run]) + margin - 1) / 4)
-        if first <= end { for column in first...end { isCovered[column] = true } }
+    cover(rows: top - margin..<top + 4 + margin, of: runs)
+    addUp(image.row(top), image.row(top + 1), image.row(top + 2), image.row(top + 3))
+    let (isCovered, sums, lows) = (isCovered, sums, lows)
+    let blocks = PaperMap.side / 4
+    var (bare, darker, spots) = (0, 0, [PaleSpot]())
+    for tile in 0..<paper.columns {
+      let index = top / PaperMap.side * paper.columns + tile
+      if paper.isDark[index] { continue }
+      let level = Int(paper.levels[index])
+      for column in tile * blocks..<min((tile + 1) * blocks, isCovered.count)
+      where !isCovered[column] {
+        let x = column &* 4
+        let sum = Int(sums[x] &+ sums[x &+ 1] &+ sums[x &+ 2] &+ sums[x &+ 3])
+        let low = min(min(lows[x], lows[x &+ 1]), min(lows[x &+ 2], lows[x &+ 3]))
+        bare &+= 1
+        if (level &- limit) &* 16 > sum { darker &+= 1 }
+        if level &- single > Int(low) { spots.append(PaleSpot(x: x, y: top)) }
       }
     }
-    addUp(image.row(top), image.row(top + 1), image.row(top + 2), image.row(top + 3))
-    let base = top / PaperMap.side * paper.columns
-    for column in isCovered.indices where !isCovered[column] {
-      let x = column &* 4
-      let tile = base &+ x / PaperMap.side
-      if paper.isDark[tile] { continue }
-      let sum = Int(sums[x] &+ sums[x &+ 1] &+ sums[x &+ 2] &+ sums[x &+ 3])
-      let low = min(min(lows[x], lows[x &+ 1]), min(lows[x &+ 2], lows[x &+ 3]))
-      let level = Int(paper.levels[tile])
-      bare &+= 1
-      if (level &- limit) &* 16 > sum { darker &+= 1 }
-      if level &- single > Int(low) { pale.append(PaleSpot(x: x, y: top)) }
+    self.bare += bare
+    self.darker += darker
+    pale += spots
+  }
+
+  /// Marks the columns of blocks that are streaked or have ink within the margin.
+  private mutating func cover(rows: Range<Int>, of runs: InkRuns) {
+    isCovered = isStreak
+    let last = isCovered.count - 1
+    let margin = Int32(margin)
+    let (starts, ends) = (runs.starts.span, runs.ends.span)
+    var covered = isCovered.mutableSpan
+    for run in runs.firstOfRow[rows.lowerBound]..<runs.firstOfRow[rows.upperBound] {
+      let first = max(0, Int(starts[run] &- margin) / 4)
+      let end = min(last, Int(ends[run] &+ margin &- 1) / 4)
+      if first <= end { for column in first...end { covered[column] = true } }
     }
   }
 

@@ -35,16 +35,18 @@ private struct PoorestChannel {
   /// Rows, evenly spread.
   init(rowsOf page: PageImage) {
     lines = min(page.height, bands * linesOfBand)
-    var samples: [UInt8] = []
-    samples.reserveCapacity(lines * page.width)
+    let width = page.width
+    var samples = [UInt8](repeating: 0, count: lines * width)
+    var out = samples.mutableSpan
     for line in 0..<lines {
       let y = (2 * line + 1) * page.height / (2 * lines)
       switch page {
       case .bilevel(let image), .gray(let image):
-        samples += image.pixels[y * image.width..<(y + 1) * image.width]
+        let row = image.row(y)
+        for x in 0..<width { out[line &* width &+ x] = row[x] }
       case .color(let image):
-        let row = image.pixels.span.extracting(y * image.width * 3..<(y + 1) * image.width * 3)
-        for x in 0..<image.width { samples.append(poorest(row, x)) }
+        let row = image.pixels.span.extracting(y * width * 3..<(y + 1) * width * 3)
+        for x in 0..<width { out[line &* width &+ x] = poorest(row, x) }
       }
     }
     self.samples = samples

@@ -31,7 +31,8 @@ package func textLines(
     return TextLines(skewDegrees: nil, skewConfidence: nil, orientation: nil)
   }
   let scale = (xHeight ?? 0) >= 20 ? 2 : 1
-  let ink = picture(of: text, runs: runs, pieces: pieces, reducedBy: scale)
+  let ink = picture(
+    of: text, runs: runs, pieces: pieces, rows: 0..<runs.height, reducedBy: scale)
   let level = lineDirection(of: ink, threshold: 128, least: trustedAngle)
   let isUpright = (level.skew?.confidence ?? 0) >= trustedAngle
   let turned =
@@ -40,10 +41,13 @@ package func textLines(
   let isSideways = (turned?.skew?.confidence ?? 0) >= trustedAngle
   let found = isSideways ? turned : level
   var votes = found?.upVotes ?? 0
-  if abs(votes) < trustedVotes, scale > 1, isUpright || isSideways {
-    // On pages with little text half of the size loses too many marks.
-    let whole = picture(of: text, runs: runs, pieces: pieces, reducedBy: 1)
-    votes = upVotes(of: isSideways ? whole.turned(.clockwise) : whole, threshold: 128) ?? votes
+  if scale > 1, isUpright || isSideways {
+    // On pages with little text half of the size loses too many marks; most often the middle of the page has enough.
+    for rows in [runs.height / 4..<runs.height * 3 / 4, 0..<runs.height]
+    where abs(votes) < trustedVotes {
+      let part = picture(of: text, runs: runs, pieces: pieces, rows: rows, reducedBy: 1)
+      votes = upVotes(of: isSideways ? part.turned(.clockwise) : part, threshold: 128) ?? votes
+    }
   }
   return TextLines(
     skewDegrees: isUpright || isSideways ? found?.skew?.degrees : nil,
@@ -59,15 +63,15 @@ private func turn(by votes: Double, isUpright: Bool, isSideways: Bool) -> Quarte
   return nil
 }
 
-/// Letter-sized ink in black on white, each pixel of the result standing for `step` × `step`.
+/// Letter-sized ink of some rows in black on white, each pixel of the result standing for `step` × `step`.
 private func picture(
-  of text: TextPieces, runs: InkRuns, pieces: InkPieces, reducedBy step: Int
+  of text: TextPieces, runs: InkRuns, pieces: InkPieces, rows: Range<Int>, reducedBy step: Int
 ) -> GrayImage {
   let width = (runs.width + step - 1) / step
-  let height = (runs.height + step - 1) / step
+  let height = (rows.count + step - 1) / step
   var pixels = [UInt8](repeating: 255, count: width * height)
-  for y in 0..<runs.height {
-    let base = y / step * width
+  for y in rows {
+    let base = (y - rows.lowerBound) / step * width
     for run in runs.ofRow(y) where text.isText[Int(pieces.pieceOfRun[run])] {
       let first = Int(runs.starts[run]) / step
       let last = (Int(runs.ends[run]) - 1) / step
