@@ -159,12 +159,24 @@ private func nextMarker(in bytes: [UInt8], from start: Int) -> (marker: UInt8, n
   var at = start
   let source = bytes.span
   while at &+ 1 < source.count {
+    if at &+ 64 < source.count, !holdsFF(source.extracting(at..<at &+ 64)) {
+      at &+= 64
+      continue
+    }
     let byte = source[at &+ 1]
     // FF 00 is a stuffed byte of entropy data, FF FF is fill before a marker.
     if source[at] == 0xFF, byte != 0, byte != 0xFF { return (byte, at &+ 2) }
     at &+= 1
   }
   return nil
+}
+
+/// Whether one of 64 bytes is FF; one pass of a vector unit, and of entropy data four of five hold none.
+@inline(__always)
+private func holdsFF(_ bytes: Span<UInt8>) -> Bool {
+  var most: UInt8 = 0
+  for at in bytes.indices { most = max(most, bytes[at]) }
+  return most == 0xFF
 }
 
 /// The bytes of a segment with its two length bytes, nil when they are not all there.

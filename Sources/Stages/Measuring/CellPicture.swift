@@ -76,7 +76,8 @@ private func addMeans(
         sum &+= UInt32(upper[at]) &+ UInt32(lower[at])
         at &+= 2 &* samples
       }
-      out[start &+ cell &* samples &+ sample] = UInt8(truncatingIfNeeded: (UInt64(sum) &* inverse) >> 32)
+      out[start &+ cell &* samples &+ sample] = UInt8(
+        truncatingIfNeeded: (UInt64(sum) &* inverse) >> 32)
     }
   }
 }

@@ -47,6 +47,8 @@ private func jumps(
 ) -> [Range<Int>] {
   rows.indices.dropFirst(3).dropLast(2).filter { y in
     let (above, below) = (rows[y - 1], rows[y])
+    // With fewer strokes none of these tells.
+    guard min(above.count, below.count) >= Strokes.few - 1 else { return false }
     if below.jumps(from: above, by: least...most) { return true }
     if isGrainy { return false }
     if below.jumpsWithFew(from: above, by: least...most) { return true }

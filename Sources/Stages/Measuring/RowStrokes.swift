@@ -37,6 +37,7 @@ struct Strokes {
   private(set) var ink = 0
   /// Whether there are 12 strokes or more, over half of the print's width.
   private(set) var isFull = false
+  var count: Int { starts.count }
   /// Strokes that are enough where nearly all tell the same.
   static let few = 8
 

@@ -44,7 +44,7 @@ private func palestSpots(
   let margin = max(9, margin)
   var blocks = BareBlocks(width: image.width, margin: margin, streaks: streaks)
   for top in stride(from: margin + 1, to: image.height - margin - 4, by: 4) {
-    blocks.look(at: image, top: top, runs: runs, paper: paper, limit: 255, single: 12)
+    blocks.lookForSpots(at: image, top: top, runs: runs, paper: paper, single: 12)
   }
   return blocks.pale.filter { isWhite(image, around: $0) }
 }
@@ -113,26 +113,61 @@ private struct BareBlocks {
   ) {
     cover(rows: top - margin..<top + 4 + margin, of: runs)
     addUp(image.row(top), image.row(top + 1), image.row(top + 2), image.row(top + 3))
-    let (isCovered, sums, lows) = (isCovered, sums, lows)
-    let blocks = PaperMap.side / 4
-    var (bare, darker, spots) = (0, 0, [PaleSpot]())
+    findLows(image.row(top), image.row(top + 1), image.row(top + 2), image.row(top + 3))
+    let (isCovered, sums) = (isCovered, sums)
+    var (bare, darker) = (0, 0)
     for tile in 0..<paper.columns {
       let index = top / PaperMap.side * paper.columns + tile
       if paper.isDark[index] { continue }
       let level = Int(paper.levels[index])
-      for column in tile * blocks..<min((tile + 1) * blocks, isCovered.count)
-      where !isCovered[column] {
+      for column in blocks(of: tile) where !isCovered[column] {
         let x = column &* 4
         let sum = Int(sums[x] &+ sums[x &+ 1] &+ sums[x &+ 2] &+ sums[x &+ 3])
-        let low = min(min(lows[x], lows[x &+ 1]), min(lows[x &+ 2], lows[x &+ 3]))
         bare &+= 1
         if (level &- limit) &* 16 > sum { darker &+= 1 }
-        if level &- single > Int(low) { spots.append(PaleSpot(x: x, y: top)) }
       }
+      if single < 255 { addSpots(in: tile, top: top, below: level - single) }
     }
     self.bare += bare
     self.darker += darker
-    pale += spots
+  }
+
+  /// Looks at the four rows from `top` on for pale spots only.
+  mutating func lookForSpots(
+    at image: GrayImage, top: Int, runs: InkRuns, paper: PaperMap, single: Int
+  ) {
+    findLows(image.row(top), image.row(top + 1), image.row(top + 2), image.row(top + 3))
+    var isCoverKnown = false
+    for tile in 0..<paper.columns {
+      let index = top / PaperMap.side * paper.columns + tile
+      let level = Int(paper.levels[index])
+      // Most tiles are white from end to end.
+      if paper.isDark[index] || Int(least(in: tile)) >= level - single { continue }
+      if !isCoverKnown { cover(rows: top - margin..<top + 4 + margin, of: runs) }
+      isCoverKnown = true
+      addSpots(in: tile, top: top, below: level - single)
+    }
+  }
+
+  private func blocks(of tile: Int) -> Range<Int> {
+    let blocks = PaperMap.side / 4
+    return min(tile * blocks, isCovered.count)..<min((tile + 1) * blocks, isCovered.count)
+  }
+
+  private func least(in tile: Int) -> UInt8 {
+    let columns = blocks(of: tile)
+    let part = lows.span.extracting(columns.lowerBound * 4..<columns.upperBound * 4)
+    var least: UInt8 = 255
+    for x in part.indices { least = min(least, part[x]) }
+    return least
+  }
+
+  private mutating func addSpots(in tile: Int, top: Int, below level: Int) {
+    for column in blocks(of: tile) where !isCovered[column] {
+      let x = column &* 4
+      let low = min(min(lows[x], lows[x &+ 1]), min(lows[x &+ 2], lows[x &+ 3]))
+      if level > Int(low) { pale.append(PaleSpot(x: x, y: top)) }
+    }
   }
 
   /// Marks the columns of blocks that are streaked or have ink within the margin.
@@ -149,20 +184,27 @@ private struct BareBlocks {
     }
   }
 
-  /// Fills `sums` and `lows`; four pixels of 255 stay far below 2¹⁶.
+  /// Fills `sums`; four pixels of 255 stay far below 2¹⁶.
   private mutating func addUp(
     _ first: Span<UInt8>, _ second: Span<UInt8>, _ third: Span<UInt8>, _ fourth: Span<UInt8>
   ) {
     let width = sums.count
     precondition(first.count == width && second.count == width)
     precondition(third.count == width && fourth.count == width)
-    var sums = sums.mutableSpan
+    var out = sums.mutableSpan
     for x in 0..<width {
-      sums[x] = UInt16(first[x]) &+ UInt16(second[x]) &+ UInt16(third[x]) &+ UInt16(fourth[x])
+      out[x] = UInt16(first[x]) &+ UInt16(second[x]) &+ UInt16(third[x]) &+ UInt16(fourth[x])
     }
-    var lows = lows.mutableSpan
-    for x in 0..<width {
-      lows[x] = min(min(first[x], second[x]), min(third[x], fourth[x]))
-    }
+  }
+
+  /// Fills `lows`.
+  private mutating func findLows(
+    _ first: Span<UInt8>, _ second: Span<UInt8>, _ third: Span<UInt8>, _ fourth: Span<UInt8>
+  ) {
+    let width = lows.count
+    precondition(first.count == width && second.count == width)
+    precondition(third.count == width && fourth.count == width)
+    var out = lows.mutableSpan
+    for x in 0..<width { out[x] = min(min(first[x], second[x]), min(third[x], fourth[x])) }
   }
 }
