@@ -23,27 +23,6 @@ package func colorlessSeals(
   }
 }
 
-/// Whether a page has ink with a hue, by its cells.
-private struct ColoredInk {
-  private var colored = 0
-  private var red = 0
-
-  init(_ cells: CellPicture, paper: PaperColor) {
-    for at in stride(from: 0, to: cells.colors.count, by: 3) {
-      // What ink takes away from the light of the paper.
-      let r = paper.red - Int(cells.colors[at])
-      let g = paper.green - Int(cells.colors[at + 1])
-      let b = paper.blue - Int(cells.colors[at + 2])
-      if max(r, g, b) - min(r, g, b) > 60 { colored += 1 }
-      if min(g, b) - r >= 45 { red += 1 }
-    }
-  }
-
-  /// A signature or a seal covers dozens of cells; fringes of print rarely reach a cell's mean.
-  var isThere: Bool { colored >= 15 }
-  var hasRed: Bool { red >= 10 }
-}
-
 private func isRound(_ box: Box, _ millimetre: Double) -> Bool {
   let (low, high) = (28 * millimetre, 42 * millimetre)
   let (width, height) = (Double(box.width), Double(box.height))

@@ -12,11 +12,15 @@ extension Marks {
       clipping: paper.isBilevel ? nil : clipping(tones, quality, xHeight: print.xHeight),
       keystoneDegrees: keystoneDegrees(print),
       streaks: streaks,
-      motionFaults: print.xHeight.map {
+      motionFaults: print.xHeight.map { xHeight in
         // Grain of 12 counts moves the ends of strokes by pixels.
-        Measuring.motionFaults(
-          of: runs, pieces: pieces, xHeight: $0, millimetre: millimetre,
-          isGrainy: (tones.noise ?? 0) > 12)
+        let isGrainy = (tones.noise ?? 0) > 12
+        let broken = Measuring.motionFaults(
+          of: runs, pieces: pieces, xHeight: xHeight, millimetre: millimetre, isGrainy: isGrainy)
+        guard let color = page.color, let bare, !isGrainy else { return broken }
+        return broken
+          + brokenInk(
+            of: color, cells: cells, paper: bare, xHeight: xHeight, millimetre: millimetre)
       },
       colorCast: bare.map { Measuring.colorCast(of: $0) },
       colorlessSeals: page.color.flatMap { seals(in: cells, image: $0, paper: bare, millimetre) },

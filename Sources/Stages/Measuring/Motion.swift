@@ -21,13 +21,18 @@ package func motionFaults(
     stalls(in: rows, longest: max(8, Int((1.1 * xHeight).rounded())))
     + tears(in: rows, around: Int(4 * millimetre))
     + jumps(
-      in: rows, least: max(3, Int(xHeight / 9)), most: max(6, Int(4 * millimetre)),
-      isGrainy: isGrainy)
+      in: rows, by: slipReach(xHeight: xHeight, millimetre: millimetre), isGrainy: isGrainy)
     + repeats(
       in: rows, lags: max(4, Int(0.4 * xHeight))..<max(5, Int(5.5 * millimetre)),
       fewest: max(4, Int(0.3 * xHeight)), within: Int(1.5 * xHeight))
+    + (isGrainy ? [] : displacements(of: runs, pieces: pieces, xHeight: xHeight, millimetre: millimetre))
   return bands.sorted { $0.lowerBound < $1.lowerBound }
     .map { Box(x: 0, y: $0.lowerBound, width: runs.width, height: $0.count) }
+}
+
+/// How far to one side a sheet is looked for that slipped, in pixels.
+func slipReach(xHeight: Double, millimetre: Double) -> ClosedRange<Int> {
+  max(3, Int(xHeight / 9))...max(6, Int(4 * millimetre))
 }
 
 /// Bands where one row comes again and again.
@@ -43,19 +48,61 @@ private func stalls(in rows: [Strokes], longest: Int) -> [Range<Int>] {
 
 /// Where all strokes leave their place from one row to the next.
 private func jumps(
-  in rows: [Strokes], least: Int, most: Int, isGrainy: Bool
+  in rows: [Strokes], by reach: ClosedRange<Int>, isGrainy: Bool
 ) -> [Range<Int>] {
   rows.indices.dropFirst(3).dropLast(2).filter { y in
     let (above, below) = (rows[y - 1], rows[y])
     // With fewer strokes none of these tells.
     guard min(above.count, below.count) >= Strokes.few - 1 else { return false }
-    if below.jumps(from: above, by: least...most) { return true }
+    if below.jumps(from: above, by: reach) { return true }
     if isGrainy { return false }
-    if below.jumpsWithFew(from: above, by: least...most) { return true }
-    return above.kept(from: rows[y - 3]).areAll(in: below, by: least...most)
-      || below.kept(from: rows[y + 2]).areAll(in: above, by: least...most)
+    if below.jumpsWithFew(from: above, by: reach) { return true }
+    return above.kept(from: rows[y - 3]).areAll(in: below, by: reach)
+      || below.kept(from: rows[y + 2]).areAll(in: above, by: reach)
   }
-  .map { max(0, $0 - most)..<min(rows.count, $0 + most) }
+  .map { max(0, $0 - reach.upperBound)..<min(rows.count, $0 + reach.upperBound) }
+}
+
+/// Where grids and seals are broken: rules, or the strokes of a seal and a signature, go on beside where they were.
+///
+/// Of rules that come straight for 1.2 mm three are enough, since none of clean print ever jumps; of curves, straight for
+/// three rows, seven.
+private func displacements(
+  of runs: InkRuns, pieces: InkPieces, xHeight: Double, millimetre: Double
+) -> [Range<Int>] {
+  let scan = RowScan(runs: runs, pieces: pieces)
+  let far = max(4, Int(1.2 * millimetre))
+  let reach = slipReach(xHeight: xHeight, millimetre: millimetre)
+  return rowsOfTall(pieces, millimetre: millimetre, height: runs.height).flatMap { span in
+    let rows = span.map(scan.strokes)
+    return rows.indices.dropFirst(far + 1).dropLast(far).filter { y in
+      guard min(rows[y].count, rows[y - 1].count) >= 3 else { return false }
+      func seam(_ distance: Int) -> Seam {
+        Seam(
+          above: rows[y - 1], below: rows[y], up: rows[y - 1].kept(from: rows[y - 1 - distance]),
+          down: rows[y].kept(from: rows[y + distance]))
+      }
+      return seam(2).isMoved(least: 7, by: reach) || seam(far).isMoved(least: 3, by: reach)
+    }
+    .map { span.lowerBound + $0 }
+  }
+  .map { max(0, $0 - reach.upperBound)..<min(runs.height, $0 + reach.upperBound) }
+}
+
+/// The rows where pieces higher than 15 mm are, and 5 mm around them.
+private func rowsOfTall(_ pieces: InkPieces, millimetre: Double, height: Int) -> [Range<Int>] {
+  let around = Int(5 * millimetre)
+  return pieces.boxes.indices
+    .filter { pieces.areas[$0] >= 6 && pieces.boxes[$0].height > Int(15 * millimetre) }
+    .map { max(0, pieces.boxes[$0].y - around)..<min(height, pieces.boxes[$0].maxY + around) }
+    .sorted { $0.lowerBound < $1.lowerBound }
+    .reduce(into: []) { merged, rows in
+      if let last = merged.last, last.upperBound >= rows.lowerBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, rows.upperBound)
+      } else {
+        merged.append(rows)
+      }
+    }
 }
 
 /// Where the strokes of a row end, others begin in the next, and the rows before and after go on evenly.

@@ -8,7 +8,8 @@ struct RowScan {
   /// Columns from the first to the last piece.
   let width: Int
 
-  init(runs: InkRuns, pieces: InkPieces, tallest: Int) {
+  /// Of pieces of 6 pixels and more that are at most so high.
+  init(runs: InkRuns, pieces: InkPieces, tallest: Int = .max) {
     self.runs = runs
     pieceOfRun = pieces.pieceOfRun
     let isStroke = pieces.boxes.indices.map {
@@ -94,10 +95,25 @@ struct Strokes {
     let (fewer, more) = (
       min(starts.count, other.starts.count), max(starts.count, other.starts.count)
     )
-    guard fewer >= 12, 4 * fewer >= 3 * more,
-      3 * min(ink, other.ink) >= 2 * max(ink, other.ink)
-    else { return false }
+    let (less, whole) = (min(ink, other.ink), max(ink, other.ink))
+    // Where a row ends many strokes of its own, those that go on must be nearly all found.
+    if fewer >= 20, 2 * fewer >= more, 2 * less >= whole,
+      finds(other, again: 90, still: 40, by: reach)
+    {
+      return true
+    }
+    guard fewer >= 12, 4 * fewer >= 3 * more, 3 * less >= 2 * whole else { return false }
     return finds(other, again: fewer >= 20 ? 72 : 80, still: 50, by: reach)
+  }
+
+  /// As `jumps`, of few strokes of which hardly any ink may stay, such as those of a pen.
+  func jumpsWhole(from other: Strokes, by reach: ClosedRange<Int>) -> Bool {
+    let (fewer, more) = (min(count, other.count), max(count, other.count))
+    guard fewer >= 3, 3 * fewer >= 2 * more, 3 * min(ink, other.ink) >= 2 * max(ink, other.ink)
+    else { return false }
+    // Of ten, as in a seal, more may stay: half a millimetre is hardly more than a pen is wide.
+    return finds(other, again: 80, still: 20, by: reach)
+      || fewer >= 10 && finds(other, again: 86, still: 60, by: reach)
   }
 
   /// Whether at most `still` percent of the ink stays in place, and `again` percent is there after a shift.
@@ -160,7 +176,7 @@ struct Strokes {
   }
 
   /// Strokes that, moved to the right, have both ends within a pixel of another's.
-  private func likes(in other: Strokes, shift: Int) -> Int {
+  func likes(in other: Strokes, shift: Int) -> Int {
     var likes = 0
     forEachLike(in: other, shift: shift) { _ in likes += 1 }
     return likes
@@ -194,5 +210,31 @@ struct Strokes {
       }
     }
     return sum
+  }
+}
+
+/// Two neighbouring rows, and of each the strokes that come straight from farther up or go straight on down.
+struct Seam {
+  let above: Strokes
+  let below: Strokes
+  let up: Strokes
+  let down: Strokes
+
+  /// Whether at least so many strokes lead up to the seam and away from it, and all are moved by one distance there.
+  ///
+  /// Six of seven must be found again on the other side, at most a quarter where they were. The dots of a screened
+  /// picture are found after many distances.
+  func isMoved(least: Int, by reach: ClosedRange<Int>) -> Bool {
+    guard min(up.count, down.count) >= least,
+      up.likes(in: below, shift: 0) * 4 <= up.count,
+      down.likes(in: above, shift: 0) * 4 <= down.count
+    else { return false }
+    func isFound(after shift: Int) -> Bool {
+      up.likes(in: below, shift: shift) * 7 >= up.count * 6
+        && down.likes(in: above, shift: -shift) * 7 >= down.count * 6
+    }
+    let shifts = reach.flatMap { [$0, -$0] }.filter(isFound)
+    guard let least = shifts.min(), let most = shifts.max() else { return false }
+    return most - least <= 2
   }
 }

@@ -1,0 +1,49 @@
+import Imaging
+
+/// Rows where seals and signatures in colour are broken, as bands over the page's width.
+///
+/// Print in black fades no hue, but the grey that print is read in fades seals and pens, so that their strokes are taken from the
+/// channel with least light. From one row to the next a pen goes on, and the rings and letters of a seal do for the most
+/// part: where of three strokes or more a fifth of the ink at most goes on and four fifths are found again at one side, the
+/// sheet has slipped. Nothing is found in ink that is paler than 60 levels below the paper, nor without 15 cells of colour.
+func brokenInk(
+  of image: ColorImage, cells: CellPicture, paper: PaperColor, xHeight: Double,
+  millimetre: Double
+) -> [Box] {
+  let ink = ColoredInk(cells, paper: paper)
+  guard ink.isThere, let box = ink.box else { return [] }
+  let level = min(paper.red, paper.green, paper.blue) - 60
+  let rows = (box.y..<min(image.height, box.maxY)).map {
+    coloredStrokes(of: image, row: $0, from: box.x, to: min(image.width, box.maxX), below: level)
+  }
+  let reach = slipReach(xHeight: xHeight, millimetre: millimetre)
+  return rows.indices.dropFirst().filter {
+    rows[$0].jumpsWhole(from: rows[$0 - 1], by: reach)
+  }
+  .map {
+    let top = max(0, box.y + $0 - reach.upperBound)
+    return Box(
+      x: 0, y: top, width: image.width, height: min(image.height - top, 2 * reach.upperBound))
+  }
+}
+
+/// The strokes of a row whose middle has a hue.
+private func coloredStrokes(
+  of image: ColorImage, row y: Int, from left: Int, to right: Int, below level: Int
+) -> Strokes {
+  let width = image.width * 3
+  let row = image.pixels.span.extracting(y * width..<(y + 1) * width)
+  var found = Strokes()
+  var start: Int?
+  for x in left..<right + 1 {
+    let at = x &* 3
+    let isInk = x < right && Int(min(row[at], min(row[at &+ 1], row[at &+ 2]))) < level
+    if isInk {
+      if start == nil { start = x }
+    } else if let first = start {
+      if image.hasHue(x: (first + x) / 2, y: y) { found.add(first, x) }
+      start = nil
+    }
+  }
+  return found
+}
