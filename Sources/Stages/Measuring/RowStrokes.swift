@@ -103,7 +103,7 @@ struct Strokes {
       return true
     }
     guard fewer >= 12, 4 * fewer >= 3 * more, 3 * less >= 2 * whole else { return false }
-    return finds(other, again: fewer >= 20 ? 72 : 80, still: 50, by: reach)
+    return finds(other, again: fewer >= 20 ? 72 : fewer >= 16 ? 76 : 80, still: 56, by: reach)
   }
 
   /// As `jumps`, of few strokes of which hardly any ink may stay, such as those of a pen.
