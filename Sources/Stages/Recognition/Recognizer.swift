@@ -31,11 +31,13 @@ public final class Recognizer {
       let prepared = try PreparedPage(upright, of: page, plan: plan)
       // Without its pieces a page has no coverage, which is reported as a measure that did not run.
       let ink = try? PageInk(prepared.image)
-      let found = try engine.words(
-        on: prepared.image, dpi: plan.dpi * plan.scale, cpuSeconds: cpuSeconds)
+      let dpi = plan.dpi * plan.scale
+      let read = try engine.words(on: prepared.image, dpi: dpi, cpuSeconds: cpuSeconds)
+      let found = try engine.rereadLost(
+        read, on: prepared.image, dpi: dpi, cpuSeconds: cpuSeconds)
       let words = found.compactMap { $0.checked(on: prepared)?.seen(on: page.color) }
       let number = ink.flatMap {
-        NumberReading(ink: $0, words: found, dpi: plan.dpi * plan.scale)
+        NumberReading(ink: $0, words: found, dpi: dpi)
           .number(cpuSeconds: cpuSeconds, engine: &engine)
       }
       return RecognizedPage(
