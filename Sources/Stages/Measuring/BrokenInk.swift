@@ -18,7 +18,7 @@ func brokenInk(
   }
   let reach = slipReach(xHeight: xHeight, millimetre: millimetre)
   return rows.indices.dropFirst().filter {
-    rows[$0].jumpsWhole(from: rows[$0 - 1], by: reach)
+    rows[$0].jumpsInColor(from: rows[$0 - 1], by: reach)
   }
   .map {
     let top = max(0, box.y + $0 - reach.upperBound)

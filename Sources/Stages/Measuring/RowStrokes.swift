@@ -106,14 +106,23 @@ struct Strokes {
     return finds(other, again: fewer >= 20 ? 72 : fewer >= 16 ? 76 : 80, still: 56, by: reach)
   }
 
-  /// As `jumps`, of few strokes of which hardly any ink may stay, such as those of a pen.
-  func jumpsWhole(from other: Strokes, by reach: ClosedRange<Int>) -> Bool {
+  /// As `jumps`, of the few strokes of a seal or a pen.
+  ///
+  /// Of three hardly any ink may stay in place. Of eight, as in a seal, half may: the sheet slips by little more than a
+  /// pen is wide. Rows of seals share no more ink after a shift than without it, slipped ones a quarter of it.
+  func jumpsInColor(from other: Strokes, by reach: ClosedRange<Int>) -> Bool {
     let (fewer, more) = (min(count, other.count), max(count, other.count))
-    guard fewer >= 3, 3 * fewer >= 2 * more, 3 * min(ink, other.ink) >= 2 * max(ink, other.ink)
-    else { return false }
-    // Of ten, as in a seal, more may stay: half a millimetre is hardly more than a pen is wide.
-    return finds(other, again: 80, still: 20, by: reach)
-      || fewer >= 10 && finds(other, again: 86, still: 60, by: reach)
+    let (less, whole) = (min(ink, other.ink), max(ink, other.ink))
+    guard fewer >= 3, 3 * fewer >= 2 * more, 3 * less >= 2 * whole else { return false }
+    if finds(other, again: 80, still: 20, by: reach) { return true }
+    guard fewer >= 8, 5 * less >= 4 * whole else { return false }
+    let still = shared(with: other, shift: 0)
+    guard still * 10 <= less * 7 else { return false }
+    func isFound(at shift: Int) -> Bool {
+      let found = shared(with: other, shift: shift)
+      return found * 100 >= less * 72 && (found - still) * 100 >= less * 22
+    }
+    return reach.contains { isFound(at: $0) || isFound(at: -$0) }
   }
 
   /// Whether at most `still` percent of the ink stays in place, and `again` percent is there after a shift.
