@@ -25,7 +25,8 @@ package func motionFaults(
     + repeats(
       in: rows, lags: max(4, Int(0.4 * xHeight))..<max(5, Int(5.5 * millimetre)),
       fewest: max(4, Int(0.3 * xHeight)), within: Int(1.5 * xHeight))
-    + (isGrainy ? [] : displacements(of: runs, pieces: pieces, xHeight: xHeight, millimetre: millimetre))
+    + (isGrainy
+      ? [] : displacements(of: runs, pieces: pieces, xHeight: xHeight, millimetre: millimetre))
   return bands.sorted { $0.lowerBound < $1.lowerBound }
     .map { Box(x: 0, y: $0.lowerBound, width: runs.width, height: $0.count) }
 }

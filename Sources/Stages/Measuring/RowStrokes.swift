@@ -102,6 +102,11 @@ struct Strokes {
     {
       return true
     }
+    if fewer >= 8, 5 * less >= 4 * whole, 4 * fewer >= 3 * more,
+      gains(on: other, found: 80, more: 30, by: reach)
+    {
+      return true
+    }
     guard fewer >= 12, 4 * fewer >= 3 * more, 3 * less >= 2 * whole else { return false }
     return finds(other, again: fewer >= 20 ? 72 : fewer >= 16 ? 76 : 80, still: 56, by: reach)
   }
@@ -115,12 +120,19 @@ struct Strokes {
     let (less, whole) = (min(ink, other.ink), max(ink, other.ink))
     guard fewer >= 3, 3 * fewer >= 2 * more, 3 * less >= 2 * whole else { return false }
     if finds(other, again: 80, still: 20, by: reach) { return true }
-    guard fewer >= 8, 5 * less >= 4 * whole else { return false }
+    return fewer >= 8 && 5 * less >= 4 * whole && gains(on: other, found: 72, more: 22, by: reach)
+  }
+
+  /// Whether a shift finds so many percent of the ink, and so many more than are in place without it.
+  private func gains(
+    on other: Strokes, found least: Int, more: Int, by reach: ClosedRange<Int>
+  ) -> Bool {
+    let less = min(ink, other.ink)
     let still = shared(with: other, shift: 0)
-    guard still * 10 <= less * 7 else { return false }
+    guard (100 - more) * less >= 100 * still else { return false }
     func isFound(at shift: Int) -> Bool {
       let found = shared(with: other, shift: shift)
-      return found * 100 >= less * 72 && (found - still) * 100 >= less * 22
+      return found * 100 >= less * least && (found - still) * 100 >= less * more
     }
     return reach.contains { isFound(at: $0) || isFound(at: -$0) }
   }
