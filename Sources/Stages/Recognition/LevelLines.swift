@@ -21,22 +21,6 @@ struct LevelLine: Equatable {
   /// The row where it, or its going on, passes a column.
   func row(at x: Double) -> Double { left.y + slope * (x - left.x) }
 
-  /// The line without so many cells at each end.
-  func shortened(by cells: Double) -> LevelLine {
-    LevelLine(
-      left: (left.x + cells, row(at: left.x + cells)),
-      right: (right.x - cells, row(at: right.x - cells)), coverage: coverage)
-  }
-
-  /// The line from one column to another: cut short, or without ink where it goes on.
-  func from(_ columns: ClosedRange<Double>) -> LevelLine {
-    let (left, right) = (columns.lowerBound, columns.upperBound)
-    let inked = max(0, min(right, self.right.x) - max(left, self.left.x))
-    return LevelLine(
-      left: (left, row(at: left)), right: (right, row(at: right)),
-      coverage: coverage * inked / max(1, right - left))
-  }
-
   /// The share of the shorter of two lines that the other lies above or below, 0…1.
   func overlap(with other: LevelLine) -> Double {
     let common = min(right.x, other.right.x) - max(left.x, other.left.x)
