@@ -160,6 +160,30 @@ private struct Sheet {
     #expect(blackFrames(in: sheet.image, dpi: 200).allSatisfy { !$0.isClosed })
   }
 
+  @Test(arguments: [400, 630])
+  func `are not the upper part of a higher box, nor of one that ends below the search`(top: Int)
+    throws
+  {
+    var sheet = Sheet()
+    sheet.frame(Box(x: 400, y: top, width: 300, height: 160))
+    #expect(blackFrames(in: sheet.image, dpi: 200).allSatisfy { !$0.isClosed })
+  }
+
+  @Test func `are closed in pale ink when they stand alone, and not in the pale rules of a table`()
+    throws
+  {
+    var sheet = Sheet()
+    sheet.frame(Box(x: 400, y: 400, width: 320, height: 66))
+    // A black square sets the range; the frame is a fifth as dark.
+    var pale = sheet.pixels.map { $0 == 0 ? 205 : $0 }
+    for y in 100..<140 { for x in 100..<140 { pale[y * 1654 + x] = 0 } }
+    let stamp = GrayImage(width: 1654, height: 1169, pixels: pale)
+    #expect(blackFrames(in: stamp, dpi: 200).map(\.isClosed) == [true])
+    for y in 403..<520 { for x in 717..<720 { pale[y * 1654 + x] = 205 } }
+    let cell = GrayImage(width: 1654, height: 1169, pixels: pale)
+    #expect(blackFrames(in: cell, dpi: 200).allSatisfy { !$0.isClosed })
+  }
+
   @Test func `are no marks below 14 mm, as the box around a word or two is`() throws {
     var sheet = Sheet()
     sheet.frame(Box(x: 400, y: 400, width: 100, height: 60))

@@ -102,7 +102,12 @@ struct FrameFinder {
       // Letters of two lines of text make sides with gaps; a die that lost one side has three whole ones.
       guard sides[1] >= 0.85 else { return nil }
       return frame(top, bottom, isClosed: sides[0] >= 0.85 && !isCell(top, bottom))
-    case .pale: return sides[0] >= 0.85 ? frame(top, bottom, isClosed: false) : nil
+    case .pale:
+      guard sides[0] >= 0.85 else { return nil }
+      let isMark =
+        sides[0] >= 0.95 && isMarkSized(top, bottom) && !isCell(top, bottom)
+        && endsAtCorners(top) && endsAtCorners(bottom)
+      return frame(top, bottom, isClosed: isMark)
     }
   }
 
@@ -145,9 +150,16 @@ struct FrameFinder {
         let sides = [(line.left, other.left), (line.right, other.right)]
         guard sides.allSatisfy({ side(from: $0, to: $1) >= 0.9 }) else { continue }
         let (top, bottom) = down > 0 ? (line, other) : (other, line)
-        // Print may hide the fourth side of a whole stamp; a cut one keeps three quarters of its height.
+        // Print may hide the fourth side of a whole stamp; a cut one keeps three quarters of its height. Boxes of
+        // forms and drawings are higher than 10 mm, or go on where the search ends.
+        let isHigher =
+          opposite(12).middle.y >= Double(grid.height)
+          || zip(opposite(10.3).ends, opposite(12).ends).allSatisfy {
+            side(from: $0, to: $1) >= 0.8
+          }
         let isWhole =
-          height >= 6 && isMarkSized(top, bottom) && !isCell(top, bottom) && endsAtCorners(line)
+          height >= 6 && !isHigher && isMarkSized(top, bottom) && !isCell(top, bottom)
+          && endsAtCorners(line)
         var frame = frame(top, bottom, isClosed: isWhole)
         if height < 8 {
           // Where a cut die ends, letters end too: no line keeps them from the rim.

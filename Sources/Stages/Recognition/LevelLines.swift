@@ -15,6 +15,8 @@ struct LevelLine: Equatable {
   var width: Double { right.x - left.x }
   /// Rows down a cell to the right.
   var slope: Double { width > 0 ? (right.y - left.y) / width : 0 }
+  /// The left and the right end.
+  var ends: [(x: Double, y: Double)] { [left, right] }
   /// The middle of the line.
   var middle: (x: Double, y: Double) { ((left.x + right.x) / 2, (left.y + right.y) / 2) }
 
