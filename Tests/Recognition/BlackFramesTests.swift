@@ -81,6 +81,116 @@ private struct Sheet {
     #expect(blackFrames(in: sheet.image, dpi: 200, isBilevel: true).isEmpty)
   }
 
+  /// A faint TỐI MẬT as a threshold leaves it: short dashes on a slope, a third of the upper side bare.
+  private func sparse(on sheet: inout Sheet, slope: Double) -> Box {
+    let stamp = Box(x: 400, y: 400, width: 240, height: 65)
+    func dot(_ x: Int, _ y: Int, _ width: Int, _ height: Int) {
+      sheet.fill(
+        Box(
+          x: x - Int(Double(y - stamp.y) * slope), y: y + Int(Double(x - stamp.x) * slope),
+          width: width, height: height))
+    }
+    for x in stride(from: stamp.x, to: stamp.maxX - 4, by: 11) {
+      if !(stamp.x + 70..<stamp.x + 150).contains(x) { dot(x, stamp.y, 5, 2) }
+      dot(x, stamp.maxY, 5, 2)
+    }
+    for y in stride(from: stamp.y + 6, to: stamp.maxY - 4, by: 13) {
+      dot(stamp.x, y, 2, 4)
+      dot(stamp.maxX, y, 2, 4)
+    }
+    for x in stride(from: stamp.x + 60, to: stamp.x + 180, by: 25) { dot(x, stamp.y + 22, 4, 20) }
+    return stamp
+  }
+
+  @Test(arguments: [0, 0.05, -0.12])
+  func `are matched to sparse dashes of which one side is partly bare`(slope: Double) throws {
+    var sheet = Sheet()
+    let stamp = sparse(on: &sheet, slope: slope)
+    let found = blackFrames(in: sheet.image, dpi: 200, isBilevel: true)
+    #expect(found.map(\.isClosed) == [true])
+    #expect(found.allSatisfy { abs($0.size.width - Double(stamp.width)) < 12 })
+    #expect(found.allSatisfy { abs($0.size.height - Double(stamp.height)) < 8 })
+  }
+
+  @Test func `are not dashes whose lines go on at the corners, as those of cells do`() throws {
+    var sheet = Sheet()
+    _ = sparse(on: &sheet, slope: 0)
+    for x in stride(from: 640, to: 740, by: 11) {
+      for y in [400, 465] { sheet.fill(Box(x: x, y: y, width: 5, height: 2)) }
+    }
+    for y in stride(from: 465, to: 530, by: 13) {
+      for x in [400, 640] { sheet.fill(Box(x: x, y: y, width: 2, height: 4)) }
+    }
+    #expect(blackFrames(in: sheet.image, dpi: 200, isBilevel: true).allSatisfy { !$0.isClosed })
+  }
+
+  @Test func `are not what the dots of a screen leave of a shaded cell`() throws {
+    var sheet = Sheet()
+    // A fixed sequence of places, one dot in ten pixels.
+    var place: UInt32 = 7
+    for _ in 0..<1500 {
+      place = place &* 1_664_525 &+ 1_013_904_223
+      let (x, y) = (Int(place >> 8) % 300, Int(place >> 20) % 100)
+      sheet.fill(Box(x: 400 + x, y: 400 + y, width: 2, height: 2))
+    }
+    #expect(blackFrames(in: sheet.image, dpi: 200, isBilevel: true).allSatisfy { !$0.isClosed })
+  }
+
+  @Test func `are double where a cut die left the upper side and two upright ones`() throws {
+    var sheet = Sheet()
+    for (inset, thickness) in [(0, 3), (8, 2)] {
+      let (left, right) = (400 + inset, 558 - inset)
+      sheet.fill(Box(x: left, y: 400 + inset, width: right - left, height: thickness))
+      for x in [left, right - thickness] {
+        sheet.fill(Box(x: x, y: 400 + inset, width: thickness, height: 46 - inset))
+      }
+    }
+    // Of the upper side's second line only the ends are there, so that the upright ones must tell.
+    for y in 408..<410 { for x in 420..<540 { sheet.pixels[y * 1654 + x] = 255 } }
+    #expect(blackFrames(in: sheet.image, dpi: 200).map(\.isDouble) == [true])
+  }
+
+  @Test func `are closed when print hides the fourth side, unless the third goes on`() throws {
+    var sheet = Sheet()
+    let stamp = Box(x: 400, y: 400, width: 170, height: 70)
+    sheet.frame(stamp)
+    for y in 467..<470 { for x in 403..<567 { sheet.pixels[y * 1654 + x] = 255 } }
+    #expect(blackFrames(in: sheet.image, dpi: 200).map(\.isClosed) == [true])
+    sheet.fill(Box(x: 300, y: 400, width: 400, height: 3))
+    #expect(blackFrames(in: sheet.image, dpi: 200).allSatisfy { !$0.isClosed })
+  }
+
+  @Test(arguments: [400, 630])
+  func `are not the upper part of a higher box, nor of one that ends below the search`(top: Int)
+    throws
+  {
+    var sheet = Sheet()
+    sheet.frame(Box(x: 400, y: top, width: 300, height: 160))
+    #expect(blackFrames(in: sheet.image, dpi: 200).allSatisfy { !$0.isClosed })
+  }
+
+  @Test func `are closed in pale ink when they stand alone, and not in the pale rules of a table`()
+    throws
+  {
+    var sheet = Sheet()
+    sheet.frame(Box(x: 400, y: 400, width: 320, height: 66))
+    // A black square sets the range; the frame is a fifth as dark.
+    var pale = sheet.pixels.map { $0 == 0 ? 205 : $0 }
+    for y in 100..<140 { for x in 100..<140 { pale[y * 1654 + x] = 0 } }
+    let stamp = GrayImage(width: 1654, height: 1169, pixels: pale)
+    #expect(blackFrames(in: stamp, dpi: 200).map(\.isClosed) == [true])
+    for y in 403..<520 { for x in 717..<720 { pale[y * 1654 + x] = 205 } }
+    let cell = GrayImage(width: 1654, height: 1169, pixels: pale)
+    #expect(blackFrames(in: cell, dpi: 200).allSatisfy { !$0.isClosed })
+  }
+
+  @Test func `are no marks below 14 mm, as the box around a word or two is`() throws {
+    var sheet = Sheet()
+    sheet.frame(Box(x: 400, y: 400, width: 100, height: 60))
+    sheet.frame(Box(x: 408, y: 408, width: 84, height: 44))
+    #expect(blackFrames(in: sheet.image, dpi: 200).allSatisfy { !$0.isDouble && !$0.isClosed })
+  }
+
   @Test func `give the word inside to the stamps of a black and white page`() throws {
     var sheet = Sheet()
     let frame = Box(x: 400, y: 380, width: 420, height: 120)

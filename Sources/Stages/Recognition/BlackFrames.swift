@@ -10,7 +10,7 @@ struct BlackFrame: Equatable {
   /// Its own sides in pixels: its upper side runs along the tilt.
   let size: (width: Double, height: Double)
   /// Whether one of its level sides is double, as those of MẬT, TỐI MẬT and TUYỆT MẬT are.
-  fileprivate(set) var isDouble: Bool
+  var isDouble: Bool
   /// Whether all four sides are there.
   var isClosed: Bool
 
@@ -45,7 +45,7 @@ func blackFrames(in image: GrayImage, dpi: Int, isBilevel: Bool = false) -> [Bla
     frames +=
       FrameFinder(page: page, grid: grid, lines: lines, kind: share < 0.2 ? .pale : .fresh).frames
   }
-  if isBilevel { frames += dottedFrames(in: image, page: page, lengths: lengths, dpi: dpi) }
+  if isBilevel { frames += dashedFrames(in: image, page: page, dpi: dpi) }
   var kept: [BlackFrame] = []
   for frame in frames.sorted(by: { $0.size.height * $0.size.width > $1.size.height * $1.size.width }
   ) {
@@ -73,8 +73,6 @@ struct FrameFinder {
     case fresh
     /// Pale cells count as ink: letters make lines too, and both upright sides must be there.
     case pale
-    /// Dashes count as lines, which may end before their frame does.
-    case dotted
   }
 
   var frames: [BlackFrame] {
@@ -87,18 +85,10 @@ struct FrameFinder {
           abs(top.slope - bottom.slope) < 0.035, top.overlap(with: bottom) >= 0.7,
           min(top.width, bottom.width) >= 0.6 * max(top.width, bottom.width)
         else { continue }
-        let span = kind == .dotted ? span(of: top, bottom) : nil
-        let found = span.map { frame(top.from($0), bottom.from($0)) } ?? frame(top, bottom)
-        if let found { frames.append(found) }
+        if let found = frame(top, bottom) { frames.append(found) }
       }
     }
     return kind == .fresh ? frames + lines.compactMap(threeSided) : frames
-  }
-
-  /// Where a frame of two dotted lines begins and ends: where the first of them does, since dashes fail at
-  /// an end.
-  private func span(of top: LevelLine, _ bottom: LevelLine) -> ClosedRange<Double> {
-    min(top.left.x, bottom.left.x)...max(top.right.x, bottom.right.x)
   }
 
   /// The frame that two lines and the upright sides between their ends make, nil when too little of them is there.
@@ -112,9 +102,12 @@ struct FrameFinder {
       // Letters of two lines of text make sides with gaps; a die that lost one side has three whole ones.
       guard sides[1] >= 0.85 else { return nil }
       return frame(top, bottom, isClosed: sides[0] >= 0.85 && !isCell(top, bottom))
-    case .pale: return sides[0] >= 0.85 ? frame(top, bottom, isClosed: false) : nil
-    case .dotted:
-      return sides[0] >= 0.5 && sides[1] >= 0.7 ? frame(top, bottom, isClosed: false) : nil
+    case .pale:
+      guard sides[0] >= 0.85 else { return nil }
+      let isMark =
+        sides[0] >= 0.95 && isMarkSized(top, bottom) && !isCell(top, bottom)
+        && endsAtCorners(top) && endsAtCorners(bottom)
+      return frame(top, bottom, isClosed: isMark)
     }
   }
 
@@ -129,19 +122,56 @@ struct FrameFinder {
     }
   }
 
+  /// Whether a level side ends where it ends: the bars of letters and the rules of a table go on for 3 mm.
+  private func endsAtCorners(_ line: LevelLine) -> Bool {
+    let steps = Int(3 * page.millimetre)
+    return [(line.left.x, -1), (line.right.x, 1)].allSatisfy { end, way in
+      let inked = (4..<4 + steps).count { step in
+        let x = end + Double(way * step)
+        let row = Int(line.row(at: x).rounded())
+        return (row - 1...row + 1).contains { grid.isInk(Int(x), $0) }
+      }
+      return inked * 5 <= steps
+    }
+  }
+
   /// A frame that lost its upper or its lower side: a line with upright sides at both ends.
   private func threeSided(_ line: LevelLine) -> BlackFrame? {
     guard line.width >= 12 * page.millimetre, line.coverage >= 0.85 else { return nil }
     for down in [1.0, -1.0] {
-      for height in stride(from: 9.0, through: 4, by: -1) {
+      func opposite(_ height: Double) -> LevelLine {
         let shift = down * height * page.millimetre
-        let other = LevelLine(
+        return LevelLine(
           left: (line.left.x - line.slope * shift, line.left.y + shift),
           right: (line.right.x - line.slope * shift, line.right.y + shift), coverage: 0)
+      }
+      for height in stride(from: 9.0, through: 4, by: -1) {
+        let other = opposite(height)
         let sides = [(line.left, other.left), (line.right, other.right)]
         guard sides.allSatisfy({ side(from: $0, to: $1) >= 0.9 }) else { continue }
-        return down > 0
-          ? frame(line, other, isClosed: false) : frame(other, line, isClosed: false)
+        let (top, bottom) = down > 0 ? (line, other) : (other, line)
+        // Print may hide the fourth side of a whole stamp; a cut one keeps three quarters of its height. Boxes of
+        // forms and drawings are higher than 10 mm, or go on where the search ends.
+        let isHigher =
+          opposite(12).middle.y >= Double(grid.height)
+          || zip(opposite(10.3).ends, opposite(12).ends).allSatisfy {
+            side(from: $0, to: $1) >= 0.8
+          }
+        let isWhole =
+          height >= 6 && !isHigher && isMarkSized(top, bottom) && !isCell(top, bottom)
+          && endsAtCorners(line)
+        var frame = frame(top, bottom, isClosed: isWhole)
+        if height < 8 {
+          // Where a cut die ends, letters end too: no line keeps them from the rim.
+          let open = opposite(height + 1.6)
+          let whole =
+            down > 0
+            ? self.frame(line, open, isClosed: isWhole) : self.frame(open, line, isClosed: isWhole)
+          frame = BlackFrame(
+            box: whole.box, tilt: whole.tilt, size: whole.size, isDouble: frame.isDouble,
+            isClosed: isWhole)
+        }
+        return frame
       }
     }
     return nil
@@ -156,6 +186,8 @@ struct FrameFinder {
     let slope = (top.slope + bottom.slope) / 2
     let cosine = cos(atan(slope))
     let apart = bottom.row(at: top.middle.x) - top.middle.y
+    // What is smaller than the least mark frames a few letters of print.
+    let isWide = max(top.width, bottom.width) >= leastWidth
     let box = Box(
       x: Int(max(0, xs[0]) * cell), y: Int(max(0, ys[0]) * cell),
       width: Int((xs[3] - max(0, xs[0]) + 1) * cell),
@@ -163,24 +195,37 @@ struct FrameFinder {
     return BlackFrame(
       box: box, tilt: atan(slope) * 180 / .pi,
       size: (max(top.width, bottom.width) / cosine * cell, apart * cosine * cell),
-      isDouble: isDouble(top, bottom), isClosed: isClosed)
+      isDouble: isWide && isDouble(top, bottom), isClosed: isWide && isClosed)
   }
 
   /// Whether two of the four sides or more have a second line inside; three where letters make lines too.
   private func isDouble(_ top: LevelLine, _ bottom: LevelLine) -> Bool {
     let level = [(top, 1.0), (bottom, -1.0)].count { isDouble($0, inwards: $1) }
-    let upright = [(top.left, bottom.left, 1.0), (top.right, bottom.right, -1.0)].count { end in
+    // Beside the side of a table's cell stands print.
+    let sides =
+      isMarkSized(top, bottom) && !isCell(top, bottom)
+      ? [(top.left, bottom.left, 1.0), (top.right, bottom.right, -1.0)] : []
+    let upright = sides.count { high, low, inwards in
       stride(from: 0.7, through: 2.1, by: 0.35).contains { inset in
-        let shift = inset * end.2 * page.millimetre
-        // The space between the two lines is paper, or it is one thick line.
-        return side(from: (end.0.x + shift, end.0.y), to: (end.1.x + shift, end.1.y), slack: 1)
-          >= 0.65
+        // The second line begins and ends as far inside, and the space before it is paper, or it is one thick line.
+        let (shift, down) = (inset * inwards * page.millimetre, inset * page.millimetre)
+        return side(
+          from: (high.x + shift, high.y + down), to: (low.x + shift, low.y - down), slack: 1) >= 0.8
           && side(
-            from: (end.0.x + shift / 2, end.0.y), to: (end.1.x + shift / 2, end.1.y), slack: 0)
+            from: (high.x + shift / 2, high.y), to: (low.x + shift / 2, low.y), slack: 0, beside: 0)
             < 0.5
       }
     }
     return level + upright >= (kind == .fresh ? 2 : 3) || hasInnerFrame(top, bottom)
+  }
+
+  /// A MẬT whose die is 18 mm wide and lost a fifth, in cells.
+  private var leastWidth: Double { 14 * page.millimetre }
+
+  /// Whether the frame is as large as that of a mark: the longest, TUYỆT MẬT, is 40 mm wide and 8 mm high.
+  private func isMarkSized(_ top: LevelLine, _ bottom: LevelLine) -> Bool {
+    (leastWidth...48 * page.millimetre).contains(max(top.width, bottom.width))
+      && bottom.row(at: top.middle.x) - top.middle.y <= 12 * page.millimetre
   }
 
   /// Whether a whole line lies inside of each level side and ends as far inside at its ends: the two upright
@@ -209,9 +254,10 @@ struct FrameFinder {
   }
 
   /// The share of the straight way between two points that has ink, 0…1; each end may lie `slack` cells
-  /// beside its point, and a cell beside the way counts.
+  /// beside its point, and ink so many cells beside the way counts.
   private func side(
-    from: (x: Double, y: Double), to: (x: Double, y: Double), slack: Int = 3
+    from: (x: Double, y: Double), to: (x: Double, y: Double), slack: Int = 3,
+    beside: Int = 1
   ) -> Double {
     let steps = Int(abs(to.y - from.y))
     guard steps > 2 else { return 0 }
@@ -223,8 +269,7 @@ struct FrameFinder {
           let x = from.x + Double(start) + t * (to.x - from.x + Double(end - start))
           let row = Int((from.y + t * (to.y - from.y)).rounded())
           let column = Int(x.rounded())
-          return grid.isInk(column, row) || grid.isInk(column - 1, row)
-            || grid.isInk(column + 1, row)
+          return (column - beside...column + beside).contains { grid.isInk($0, row) }
         }
         most = max(most, inked)
       }

@@ -15,27 +15,13 @@ struct LevelLine: Equatable {
   var width: Double { right.x - left.x }
   /// Rows down a cell to the right.
   var slope: Double { width > 0 ? (right.y - left.y) / width : 0 }
+  /// The left and the right end.
+  var ends: [(x: Double, y: Double)] { [left, right] }
   /// The middle of the line.
   var middle: (x: Double, y: Double) { ((left.x + right.x) / 2, (left.y + right.y) / 2) }
 
   /// The row where it, or its going on, passes a column.
   func row(at x: Double) -> Double { left.y + slope * (x - left.x) }
-
-  /// The line without so many cells at each end.
-  func shortened(by cells: Double) -> LevelLine {
-    LevelLine(
-      left: (left.x + cells, row(at: left.x + cells)),
-      right: (right.x - cells, row(at: right.x - cells)), coverage: coverage)
-  }
-
-  /// The line from one column to another: cut short, or without ink where it goes on.
-  func from(_ columns: ClosedRange<Double>) -> LevelLine {
-    let (left, right) = (columns.lowerBound, columns.upperBound)
-    let inked = max(0, min(right, self.right.x) - max(left, self.left.x))
-    return LevelLine(
-      left: (left, row(at: left)), right: (right, row(at: right)),
-      coverage: coverage * inked / max(1, right - left))
-  }
 
   /// The share of the shorter of two lines that the other lies above or below, 0…1.
   func overlap(with other: LevelLine) -> Double {
