@@ -104,6 +104,33 @@ struct JPEGTests {
     }
   }
 
+  /// The places of the tables of codes in a stream.
+  private func codeTables(in jpeg: [UInt8]) -> [Int] {
+    jpeg.indices.dropLast().filter { jpeg[$0] == 0xFF && jpeg[$0 + 1] == 0xC4 }
+  }
+
+  @Test func `four stray bytes before a marker are padding`() throws {
+    let jpeg = try encodedJPEG(.gray(Self.slope), quality: 95, progressive: true)
+    let table = try #require(codeTables(in: jpeg).dropFirst().first)
+    let padded = jpeg[..<table] + [1, 2, 3, 4] + jpeg[table...]
+    let header = try JPEGHeader(of: Array(padded))
+    #expect(try decodedJPEG(Array(padded), header: header) == decodedJPEG(jpeg, header: header))
+  }
+
+  @Test func `an error behind a harmless warning is damage`() throws {
+    var jpeg = try encodedJPEG(.gray(Self.slope), quality: 95, progressive: true)
+    let tables = codeTables(in: jpeg)
+    let last = try #require(tables.last)
+    // More codes of 8 bits than there are: "Bogus Huffman table definition".
+    for at in last + 5..<last + 21 { jpeg[at] = 0xFE }
+    let padded = Array(jpeg[..<tables[1]] + [1] + jpeg[tables[1]...])
+    #expect {
+      try decodedJPEG(padded, header: JPEGHeader(of: padded))
+    } throws: {
+      ($0 as? JPEGError)?.code == .damaged
+    }
+  }
+
   @Test func `entropy data that ends before its marker is damage`() throws {
     var noise = Noise()
     let image = GrayImage(width: 64, height: 64, pixels: (0..<4096).map { _ in noise.next() })

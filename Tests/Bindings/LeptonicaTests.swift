@@ -64,6 +64,15 @@ struct LeptonicaTests {
     #expect(area == pixels.count { $0 < 100 })
   }
 
+  @Test func `each pixel of ink keeps its place in its word`() throws {
+    // Two apart both ways, so that none touches another.
+    let places = (0..<36).map { Box(x: 2 * $0, y: 2 * $0, width: 1, height: 1) }
+    var pixels = [UInt8](repeating: 255, count: 71 * 71)
+    for place in places { pixels[place.y * 71 + place.x] = 0 }
+    let image = GrayImage(width: 71, height: 71, pixels: pixels)
+    #expect(try inkComponents(of: image, below: 128).map(\.box).sorted { $0.x < $1.x } == places)
+  }
+
   @Test func `Otsu's threshold parts two heaps in the middle`() {
     let pixels = [UInt8](repeating: 40, count: 50) + [UInt8](repeating: 200, count: 50)
     let threshold = otsuThreshold(of: GrayImage(width: 10, height: 10, pixels: pixels))

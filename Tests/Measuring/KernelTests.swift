@@ -26,6 +26,7 @@ struct KernelCase: CustomTestStringConvertible {
       KernelCase("1 pixel wide", 1, 300) { $1 % 3 == 0 ? 0 : 255 },
       KernelCase("1 pixel high", 300, 1) { x, _ in x % 3 == 0 ? 0 : 255 },
       KernelCase("8200 wide checkerboard", 8200, 9) { ($0 + $1) % 2 == 0 ? 0 : 255 },
+      KernelCase("8200 high", 9, 8200) { ($0 + $1) % 2 == 0 ? 0 : 255 },
       KernelCase("stripes over tiles", 257, 129) { x, _ in x / 5 % 2 == 0 ? 40 : 230 },
     ]
   }()

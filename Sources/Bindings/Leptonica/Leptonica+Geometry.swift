@@ -83,10 +83,9 @@ private func print(of pix: borrowing OwnedPix) throws(LeptonicaError) -> OwnedPi
     guard pix.lend({ unsafe pixClipToForeground($0, nil, &ink) }) == 0, let box = unsafe ink else {
       return nil
     }
-    unsafe box.pointee.w += box.pointee.x % 4
-    unsafe box.pointee.h += box.pointee.y % 4
-    unsafe box.pointee.x -= box.pointee.x % 4
-    unsafe box.pointee.y -= box.pointee.y % 4
+    var (x, y, width, height): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+    unsafe boxGetGeometry(box, &x, &y, &width, &height)
+    unsafe boxSetGeometry(box, x - x % 4, y - y % 4, width + x % 4, height + y % 4)
     return pix.lend { unsafe pixClipRectangle($0, box, nil) }
   }
   return try OwnedPix.adopting("pixAddBorder") { part.lend { unsafe pixAddBorder($0, 32, 0) } }

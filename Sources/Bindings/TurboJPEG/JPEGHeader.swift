@@ -158,10 +158,15 @@ public struct JPEGHeader: Sendable, Equatable {
 private func nextMarker(in bytes: [UInt8], from start: Int) -> (marker: UInt8, next: Int)? {
   var at = start
   let source = bytes.span
+  // From here on no block of 64 bytes was looked at.
+  var unseen = start
   while at &+ 1 < source.count {
-    if at &+ 64 < source.count, !holdsFF(source.extracting(at..<at &+ 64)) {
-      at &+= 64
-      continue
+    if at >= unseen, at &+ 64 < source.count {
+      unseen = at &+ 64
+      if !holdsFF(source.extracting(at..<unseen)) {
+        at = unseen
+        continue
+      }
     }
     let byte = source[at &+ 1]
     // FF 00 is a stuffed byte of entropy data, FF FF is fill before a marker.

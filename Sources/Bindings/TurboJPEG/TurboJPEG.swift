@@ -64,28 +64,34 @@ private func decompressed(
     status = unsafe tjDecompress2(
       handle, bytes, UInt(bytes.count), buffer.baseAddress, Int32(header.width), 0,
       Int32(header.height), Int32(format.rawValue), flags)
-    // Unless it fails, the decoder has written each row; what it failed on is not looked at.
+    // Rows that an error left unwritten are never looked at: only harmless warnings let the picture through.
     filled = count
   }
   guard status != 0 else { return pixels }
   let message = unsafe String(cString: tjGetErrorStr2(handle))
   let isWarning = unsafe tjGetErrorCode(handle) == Int32(TJERR_WARNING.rawValue)
-  guard isWarning, !saysDamage(message) else {
+  guard isWarning, isHarmless(message) else {
     let isUnknown = message.hasPrefix("Unsupported") || message.contains("not supported")
     throw JPEGError(isUnknown ? .unsupported : .damaged, found: message)
   }
   return pixels
 }
 
-/// Whether a warning of libjpeg says that pixels are not those that were scanned.
-private func saysDamage(_ message: String) -> Bool {
-  guard message.hasPrefix("Corrupt JPEG data") else { return message.hasPrefix("Premature end") }
+/// Whether a message of libjpeg is a warning that leaves every pixel as it was scanned.
+///
+/// Told by its text: after any warning `tjGetErrorCode` calls an error that ended decoding a warning, too.
+private func isHarmless(_ message: String) -> Bool {
+  let harmless = [
+    "Warning: unknown JFIF revision", "Unknown Adobe color transform", "Invalid SOS parameters",
+    "Inconsistent progression sequence",
+  ]
+  if harmless.contains(where: message.hasPrefix) { return true }
   // Up to four stray bytes before a marker are padding by the encoder.
   let words = message.split(separator: " ")
-  guard message.contains("extraneous bytes"), words.count > 3, let stray = Int(words[3]) else {
-    return true
-  }
-  return stray > 4
+  guard message.hasPrefix("Corrupt JPEG data"), message.contains("extraneous bytes"),
+    words.count > 3, let stray = Int(words[3])
+  else { return false }
+  return stray <= 4
 }
 
 /// Inks to light by multiplication; without a colour profile no other conversion is better founded.

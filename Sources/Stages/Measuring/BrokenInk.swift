@@ -1,6 +1,6 @@
 import Imaging
 
-/// Rows where seals and signatures in colour are broken, as bands over the page's width.
+/// Bands of rows where seals and signatures in colour are broken.
 ///
 /// Print in black fades no hue, but the grey that print is read in fades seals and pens, so that their strokes are taken from the
 /// channel with least light. From one row to the next a pen goes on, and the rings and letters of a seal do for the most
@@ -9,8 +9,8 @@ import Imaging
 func brokenInk(
   of image: ColorImage, cells: CellPicture, paper: PaperColor, xHeight: Double,
   millimetre: Double
-) -> [Box] {
-  let ink = ColoredInk(cells, paper: paper)
+) -> [Range<Int>] {
+  let ink = ColoredCells(cells, paper: paper)
   guard ink.isThere, let box = ink.box else { return [] }
   let level = min(paper.red, paper.green, paper.blue) - 60
   let rows = (box.y..<min(image.height, box.maxY)).map {
@@ -21,13 +21,12 @@ func brokenInk(
     rows[$0].jumpsInColor(from: rows[$0 - 1], by: reach)
   }
   .map {
-    let top = max(0, box.y + $0 - reach.upperBound)
-    return Box(
-      x: 0, y: top, width: image.width, height: min(image.height - top, 2 * reach.upperBound))
+    let y = box.y + $0
+    return max(0, y - reach.upperBound)..<min(image.height, y + reach.upperBound)
   }
 }
 
-/// The strokes of a row whose middle has a hue.
+/// The strokes of a row whose middle has a hue; whether the row is full is not asked of a few strokes.
 private func coloredStrokes(
   of image: ColorImage, row y: Int, from left: Int, to right: Int, below level: Int
 ) -> Strokes {

@@ -32,7 +32,8 @@ package struct CellPicture: Equatable {
 
 /// Draws the cells of a page.
 package func cellPicture(of gray: GrayImage, colored image: ColorImage?) -> CellPicture {
-  let side = max(1, max(gray.width, gray.height) / 440)
+  // No wider than a narrow strip, and small enough for the sums of a cell.
+  let side = max(1, min(max(gray.width, gray.height) / 440, gray.width, gray.height, 4000))
   let columns = max(1, gray.width / side)
   let rows = max(1, gray.height / side)
   var cells = [UInt8](repeating: 0, count: columns * rows)

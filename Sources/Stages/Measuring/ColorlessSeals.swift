@@ -11,7 +11,7 @@ package func colorlessSeals(
   of runs: InkRuns, pieces: InkPieces, cells: CellPicture, image: ColorImage, paper: PaperColor,
   millimetre: Double
 ) -> [Box] {
-  let ink = ColoredInk(cells, paper: paper)
+  let ink = ColoredCells(cells, paper: paper)
   guard ink.isThere, !ink.hasRed else { return [] }
   let found = pieces.boxes.indices.filter { isRound(pieces.boxes[$0], millimetre) }
   let rings = found.filter {

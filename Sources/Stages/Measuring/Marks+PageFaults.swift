@@ -12,21 +12,38 @@ extension Marks {
       clipping: paper.isBilevel ? nil : clipping(tones, quality, xHeight: print.xHeight),
       keystoneDegrees: keystoneDegrees(print),
       streaks: streaks,
-      motionFaults: print.xHeight.map { xHeight in
-        // Grain of 12 counts moves the ends of strokes by pixels.
-        let isGrainy = (tones.noise ?? 0) > 12
-        let broken = Measuring.motionFaults(
-          of: runs, pieces: pieces, xHeight: xHeight, millimetre: millimetre, isGrainy: isGrainy)
-        guard let color = page.color, let bare, !isGrainy else { return broken }
-        return broken
-          + brokenInk(
-            of: color, cells: cells, paper: bare, xHeight: xHeight, millimetre: millimetre)
+      motionFaults: print.xHeight.map {
+        motionFaults(
+          of: page, cells: cells, paper: bare, noise: tones.noise, xHeight: $0, millimetre)
       },
       colorCast: bare.map { Measuring.colorCast(of: $0) },
       colorlessSeals: page.color.flatMap { seals(in: cells, image: $0, paper: bare, millimetre) },
       foldedCorners: folded,
       occlusions: Measuring.occlusions(
         in: cells, paper: level, color: bare, millimetre: millimetre, image: image))
+  }
+
+  /// Where the sheet slipped, told by the print, else by rules, seals and signatures.
+  private func motionFaults(
+    of page: PageImage, cells: CellPicture, paper: PaperColor?, noise: Double?, xHeight: Double,
+    _ millimetre: Double
+  ) -> [Box] {
+    // Grain of 12 counts moves the ends of strokes by pixels.
+    let isGrainy = (noise ?? 0) > 12
+    var bands = Measuring.motionFaults(
+      of: runs, pieces: pieces, xHeight: xHeight, millimetre: millimetre, isGrainy: isGrainy)
+    if !isGrainy {
+      var others = brokenRules(
+        of: runs, pieces: pieces, xHeight: xHeight, millimetre: millimetre)
+      if let color = page.color, let paper {
+        others += brokenInk(
+          of: color, cells: cells, paper: paper, xHeight: xHeight, millimetre: millimetre)
+      }
+      // One slip breaks all that stands in its rows, and counts once.
+      for band in others where !bands.contains(where: band.overlaps) { bands.append(band) }
+    }
+    return bands.sorted { $0.lowerBound < $1.lowerBound }
+      .map { Box(x: 0, y: $0.lowerBound, width: runs.width, height: $0.count) }
   }
 
   private func seals(

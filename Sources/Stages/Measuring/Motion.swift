@@ -1,6 +1,4 @@
-package import Imaging
-
-/// Bands in which the sheet did not move evenly past the sensor, as boxes over the page's width.
+/// Bands of rows in which the sheet did not move evenly past the sensor, told by the print.
 ///
 /// Four faults of a feeder show in rows of ink. Stalled: the same row again and again, so that
 /// letters are drawn out to stripes: all strokes of a row keep both ends within a pixel for longer than an
@@ -9,12 +7,12 @@ package import Imaging
 /// is lost, and strokes find 45 % of their ink in the next row at most, where print finds 55 % or more.
 /// Repeated: a band of at most 5.5 mm comes again at once, stroke for stroke, which print does not do within a line. Rows
 /// need 12 strokes over half of the print's width, 20 to jump, 30 to tear. Where only feet or heads of letters are hit
-/// there are fewer: 8 are enough where nearly all jump or come again within a pixel, 12 where four fifths of their ink
-/// do, unless the page `isGrainy`. Pieces higher than 15 mm (grids of tables) and under 6 pixels are left out. A jump
+/// there are fewer: 8 are enough where nearly all jump or come again within a pixel, 12 where three to four fifths of their ink
+/// do, unless the page `isGrainy`. Pieces higher than 15 mm are left to `brokenRules`, those under 6 pixels out. A jump
 /// between two lines of text shows nothing, nor does a line that is cut at its feet: thin print ends so.
-package func motionFaults(
+func motionFaults(
   of runs: InkRuns, pieces: InkPieces, xHeight: Double, millimetre: Double, isGrainy: Bool
-) -> [Box] {
+) -> [Range<Int>] {
   let scan = RowScan(runs: runs, pieces: pieces, tallest: Int(15 * millimetre))
   let rows = (0..<runs.height).map(scan.strokes)
   let bands =
@@ -25,10 +23,7 @@ package func motionFaults(
     + repeats(
       in: rows, lags: max(4, Int(0.4 * xHeight))..<max(5, Int(5.5 * millimetre)),
       fewest: max(4, Int(0.3 * xHeight)), within: Int(1.5 * xHeight))
-    + (isGrainy
-      ? [] : displacements(of: runs, pieces: pieces, xHeight: xHeight, millimetre: millimetre))
   return bands.sorted { $0.lowerBound < $1.lowerBound }
-    .map { Box(x: 0, y: $0.lowerBound, width: runs.width, height: $0.count) }
 }
 
 /// How far to one side a sheet is looked for that slipped, in pixels.
@@ -62,48 +57,6 @@ private func jumps(
       || below.kept(from: rows[y + 2]).areAll(in: above, by: reach)
   }
   .map { max(0, $0 - reach.upperBound)..<min(rows.count, $0 + reach.upperBound) }
-}
-
-/// Where grids and seals are broken: rules, or the strokes of a seal and a signature, go on beside where they were.
-///
-/// Of rules that come straight for 1.2 mm three are enough, since none of clean print ever jumps; of curves, straight for
-/// three rows, seven.
-private func displacements(
-  of runs: InkRuns, pieces: InkPieces, xHeight: Double, millimetre: Double
-) -> [Range<Int>] {
-  let scan = RowScan(runs: runs, pieces: pieces)
-  let far = max(4, Int(1.2 * millimetre))
-  let reach = slipReach(xHeight: xHeight, millimetre: millimetre)
-  return rowsOfTall(pieces, millimetre: millimetre, height: runs.height).flatMap { span in
-    let rows = span.map(scan.strokes)
-    return rows.indices.dropFirst(far + 1).dropLast(far).filter { y in
-      guard min(rows[y].count, rows[y - 1].count) >= 3 else { return false }
-      func seam(_ distance: Int) -> Seam {
-        Seam(
-          above: rows[y - 1], below: rows[y], up: rows[y - 1].kept(from: rows[y - 1 - distance]),
-          down: rows[y].kept(from: rows[y + distance]))
-      }
-      return seam(2).isMoved(least: 7, by: reach) || seam(far).isMoved(least: 3, by: reach)
-    }
-    .map { span.lowerBound + $0 }
-  }
-  .map { max(0, $0 - reach.upperBound)..<min(runs.height, $0 + reach.upperBound) }
-}
-
-/// The rows where pieces higher than 15 mm are, and 5 mm around them.
-private func rowsOfTall(_ pieces: InkPieces, millimetre: Double, height: Int) -> [Range<Int>] {
-  let around = Int(5 * millimetre)
-  return pieces.boxes.indices
-    .filter { pieces.areas[$0] >= 6 && pieces.boxes[$0].height > Int(15 * millimetre) }
-    .map { max(0, pieces.boxes[$0].y - around)..<min(height, pieces.boxes[$0].maxY + around) }
-    .sorted { $0.lowerBound < $1.lowerBound }
-    .reduce(into: []) { merged, rows in
-      if let last = merged.last, last.upperBound >= rows.lowerBound {
-        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, rows.upperBound)
-      } else {
-        merged.append(rows)
-      }
-    }
 }
 
 /// Where the strokes of a row end, others begin in the next, and the rows before and after go on evenly.

@@ -255,7 +255,7 @@ struct Seam {
         && down.likes(in: above, shift: -shift) * 7 >= down.count * 6
     }
     let shifts = reach.flatMap { [$0, -$0] }.filter(isFound)
-    guard let least = shifts.min(), let most = shifts.max() else { return false }
-    return most - least <= 2
+    guard let first = shifts.min(), let last = shifts.max() else { return false }
+    return last - first <= 2
   }
 }

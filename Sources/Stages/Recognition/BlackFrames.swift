@@ -9,10 +9,13 @@ struct BlackFrame: Equatable {
   let tilt: Double
   /// Its own sides in pixels: its upper side runs along the tilt.
   let size: (width: Double, height: Double)
-  /// Whether one of its level sides is double, as those of MẬT, TỐI MẬT and TUYỆT MẬT are.
+  /// Whether two of its sides are double, or another frame is in it, as in MẬT, TỐI MẬT and TUYỆT MẬT.
   var isDouble: Bool
-  /// Whether all four sides are there.
+  /// Whether four sides are there, or three of a frame of a mark's size, and nothing goes on beyond its corners.
   var isClosed: Bool
+
+  /// Whether it may be that of a mark even when its words are not read.
+  var mayBeMark: Bool { isDouble || isClosed }
 
   /// Whether the middle of another frame, no larger, lies near the middle of this one.
   fileprivate func isSame(as other: BlackFrame) -> Bool {
@@ -31,7 +34,7 @@ struct BlackFrame: Equatable {
 /// Tesseract's layout analysis takes a framed word for a picture and drops it. A frame is two level lines that
 /// lie one above the other, 4 to 18 mm apart, with an upright side at an end of both; or one line with upright sides
 /// at both its ends, since a die that did not touch the paper on one side leaves three. Worn, faint and tilted
-/// lines count (`levelLines`). At most six, the tallest of those that share a middle, in reading order; of
+/// lines count (`levelLines`). At most six, the largest of those that share a middle, in reading order; of
 /// the upper six tenths of the page, because marks stand in the heading.
 func blackFrames(in image: GrayImage, dpi: Int, isBilevel: Bool = false) -> [BlackFrame] {
   let page = CellMeans(of: image, rows: image.height * 6 / 10, dpi: dpi)
@@ -56,8 +59,8 @@ func blackFrames(in image: GrayImage, dpi: Int, isBilevel: Bool = false) -> [Bla
       kept.append(frame)
     }
   }
-  // What is double comes first where there are too many.
-  let ranked = kept.filter(\.isDouble) + kept.filter { !$0.isDouble }
+  // What may be a mark even unread comes first where there are too many, as on a page of tables.
+  let ranked = kept.filter(\.mayBeMark) + kept.filter { !$0.mayBeMark }
   return ranked.prefix(6).sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
 }
 

@@ -41,6 +41,8 @@ func dashedLines(
         && other.overlap(with: line) > 0.5
     }
     if !isKnown { kept.append(line) }
+    // A page of a coarse screen has thousands; a frame worn to dashes is among the longest.
+    if kept.count == 500 { break }
   }
   return kept
 }

@@ -3,23 +3,24 @@ import Imaging
 /// Lines that were read as nonsense, read again alone.
 ///
 /// Where a seal, a signature or a fold is near, layout analysis cuts lines so that clear print comes out as signs without
-/// any confidence; a picture of that line alone is read well. A line is lost when its letters have under 30 in the mean
-/// and it is as high as other lines and wider than high; what is read again is taken from 85 on. At most 4 lines a page,
+/// any confidence; a picture of that line alone is read well. A line is lost when its characters have under 30 in the mean
+/// and it is about as high as other words and half as wide again as high; what is read again is taken from 85 on. At most 4 lines a page,
 /// 10 ms each: a page with more is bad as a whole.
 extension Recognizing {
   mutating func rereadLost(
     _ words: [Word], on image: GrayImage, dpi: Int, cpuSeconds: Double
-  ) throws(RecognitionError) -> [Word] {
+  ) -> [Word] {
     var words = words
     for line in words.lostLines.prefix(4) {
       let members = words.filter { $0.line == line }
       guard let box = members.map(\.box).union, let first = members.first else { continue }
       let place = box.grown(by: box.height / 4, within: image.width, image.height)
       guard let crop = image.cropped(to: place) else { continue }
-      let found = try self.words(on: crop, layout: .line, dpi: dpi, cpuSeconds: cpuSeconds)
-        .compactMap(\.cleaned)
+      // A line that fails stays as it was: the page is read already.
+      let again = try? self.words(on: crop, layout: .line, dpi: dpi, cpuSeconds: min(5, cpuSeconds))
+      let found = (again ?? []).compactMap(\.cleaned)
       guard found.letterConfidence ?? 0 >= 85, found.letters >= 4 else { continue }
-      let again = found.map {
+      let moved = found.map {
         Word(
           text: $0.text,
           box: Box(
@@ -29,7 +30,7 @@ extension Recognizing {
       }
       let at = words.firstIndex { $0.line == line } ?? words.endIndex
       words.removeAll { $0.line == line }
-      words.insert(contentsOf: again, at: at)
+      words.insert(contentsOf: moved, at: at)
     }
     return words
   }

@@ -33,7 +33,7 @@ public final class Recognizer {
       let ink = try? PageInk(prepared.image)
       let dpi = plan.dpi * plan.scale
       let read = try engine.words(on: prepared.image, dpi: dpi, cpuSeconds: cpuSeconds)
-      let found = try engine.rereadLost(
+      let found = engine.rereadLost(
         read, on: prepared.image, dpi: dpi, cpuSeconds: cpuSeconds)
       let words = found.compactMap { $0.checked(on: prepared)?.seen(on: page.color) }
       let number = ink.flatMap {

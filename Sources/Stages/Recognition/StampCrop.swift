@@ -41,7 +41,7 @@ struct StampCrop {
       width: width, height: height)
     self.init(
       level.only(inside).stretched, level: turn, from: crop,
-      cutFrom: around, dpi: dpi, isMarkFramed: frame.isDouble || frame.isClosed)
+      cutFrom: around, dpi: dpi, isMarkFramed: frame.mayBeMark)
   }
 
   private init(

@@ -2,7 +2,7 @@ import Imaging
 
 /// What the threshold of a black and white scan left of faint thin lines: their dashes and dots, as cells.
 ///
-/// A pixel of ink belongs to a line that lies when the ink through it is at most half a millimetre high and no
+/// A pixel of ink belongs to a line that lies when the ink through it is at most half a millimetre high, or 3 pixels, and no
 /// higher than wide, to one that stands the other way round; dots belong to both. Letters leave their bars and stems.
 struct ThinInk {
   /// Cells with ink of lines that lie.

@@ -106,8 +106,11 @@ final class WorkerPool {
     environment["OMP_THREAD_LIMIT"] = "1"
     // Pages come and go in blocks of megabytes: kept for the next page and in large pages of memory, the system
     // need not clear them anew, which is 7 % of judging a page's pixels. glibc reads this when it is loaded, too.
-    environment["GLIBC_TUNABLES"] =
-      "glibc.malloc.mmap_threshold=33554432:glibc.malloc.trim_threshold=268435456:glibc.malloc.hugetlb=1"
+    let tunables = [
+      environment["GLIBC_TUNABLES"], "glibc.malloc.mmap_threshold=33554432",
+      "glibc.malloc.trim_threshold=268435456", "glibc.malloc.hugetlb=1",
+    ]
+    environment["GLIBC_TUNABLES"] = tunables.compactMap(\.self).joined(separator: ":")
     // A crash report of the Swift runtime takes seconds and nobody reads it here.
     environment["SWIFT_BACKTRACE"] = "enable=no"
     return ChildProcess(
