@@ -157,6 +157,34 @@ import Testing
     #expect(record[.organizationInCharge].value == "BỘ GIÁO DỤC VÀ ĐÀO TẠO")
   }
 
+  @Test func `a line that begins as a body does only by its first word goes on with the name`() {
+    var sheet = Sheet()
+    sheet.centre("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", y: 100)
+    sheet.set("UBND TỈNH HÀ NAM", x: 240, y: 160)
+    sheet.set("LIÊN HIỆP CÁC HỘI", x: 240, y: 200)
+    sheet.set("KHOA HỌC VÀ KỸ THUẬT", x: 220, y: 240)
+    sheet.set("Số: 45/TB-LHH", x: 280, y: 290)
+    sheet.set("Hà Nam, ngày 12 tháng 5 năm 2025", x: 900, y: 290)
+    sheet.centre("THÔNG BÁO", y: 420)
+    let record = documentRecord(from: [sheet.page])
+    #expect(record[.organName].value == "LIÊN HIỆP CÁC HỘI KHOA HỌC VÀ KỸ THUẬT")
+    #expect(record[.organizationInCharge].value == "UBND TỈNH HÀ NAM")
+  }
+
+  @Test(arguments: [
+    (["TRƯỜNG TRUNG HỌC PHỔ", "THÔNG CHUYEN"], "TRƯỜNG TRUNG HỌC PHỔ THÔNG CHUYÊN"),
+    (["CỤC THÓÔNG KE"], "CỤC THỐNG KÊ"),
+  ])
+  func `bodies below the departments get their marks too`(read: [String], name: String) {
+    var sheet = Sheet()
+    sheet.centre("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", y: 100)
+    for (row, line) in read.enumerated() { sheet.set(line, x: 240, y: 160 + 40 * row) }
+    sheet.set("Số: 45/TB-VP", x: 280, y: 290)
+    sheet.set("Hà Nam, ngày 12 tháng 5 năm 2025", x: 900, y: 290)
+    sheet.centre("THÔNG BÁO", y: 420)
+    #expect(documentRecord(from: [sheet.page])[.organName].value == name)
+  }
+
   @Test(arguments: [
     ("Thực hiện công tác thi đua năm học 2025", 470), ("Kết quả kiểm tra nấm 2025", 470),
   ])

@@ -191,6 +191,16 @@ private struct Sheet {
     #expect(blackFrames(in: sheet.image, dpi: 200).allSatisfy { !$0.isDouble && !$0.isClosed })
   }
 
+  @Test func `are not read by print that runs in over one side`() throws {
+    var sheet = Sheet()
+    sheet.frame(Box(x: 400, y: 380, width: 340, height: 76))
+    let page = try painted(
+      ["KINH GUI CAC HUYEN"], on: sheet.image, left: 600, top: 432, leading: 40, size: 20)
+    let read = try Recognizer(languages: "vie").recognize(
+      .gray(page), plan: ReadingPlan(dpi: 200), cpuSeconds: 60)
+    #expect(read.stamps.contains { $0.text == RecognizedPage.unreadFrame })
+  }
+
   @Test func `give the word inside to the stamps of a black and white page`() throws {
     var sheet = Sheet()
     let frame = Box(x: 400, y: 380, width: 420, height: 120)

@@ -113,6 +113,8 @@ struct AgencyReading {
   private static func opensName(_ line: TextLine, after above: [Token], isFirst: Bool) -> Bool {
     guard let word = above.last(where: { !$0.skeleton.isEmpty }) else { return true }
     if Agencies.links.contains(word.skeleton) { return false }
+    let opening = line.tokens.filter { !$0.skeleton.isEmpty }.prefix(2).flatMap(\.skeleton)
+    if Agencies.continuations.contains(opening) { return false }
     let name = above.flatMap(\.skeleton)
     if isFirst && Agencies.bareHeads.contains(name) { return false }
     if let first = line.tokens.first(where: { !$0.skeleton.isEmpty }),

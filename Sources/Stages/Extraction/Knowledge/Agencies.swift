@@ -63,7 +63,7 @@ enum Agencies {
       "TÀI NGUYÊN VÀ MÔI TRƯỜNG", "KHOA HỌC VÀ CÔNG NGHỆ", "THÔNG TIN VÀ TRUYỀN THÔNG",
       "VĂN HÓA, THỂ THAO VÀ DU LỊCH", "VĂN HÓA VÀ THỂ THAO", "LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI",
       "DÂN TỘC VÀ TÔN GIÁO", "DU LỊCH", "NGOẠI VỤ", "QUY HOẠCH - KIẾN TRÚC",
-    ].flatMap { ["BỘ \($0)", "SỞ \($0)"] }
+    ].flatMap { ["BỘ \($0)", "SỞ \($0)"] } + bodies
     + provinces.flatMap { ["\($0)", "TỈNH \($0)", "THÀNH PHỐ \($0)"] }.map { $0.uppercased() }
 
   /// The provinces and cities, before and after 1 July 2025 (Nghị quyết 202/2025/QH15).
