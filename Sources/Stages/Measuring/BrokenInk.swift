@@ -11,18 +11,22 @@ func brokenInk(
   millimetre: Double
 ) -> [Range<Int>] {
   let ink = ColoredCells(cells, paper: paper)
-  guard ink.isThere, let box = ink.box else { return [] }
+  guard ink.isThere else { return [] }
   let level = min(paper.red, paper.green, paper.blue) - 60
-  let rows = (box.y..<min(image.height, box.maxY)).map {
-    coloredStrokes(of: image, row: $0, from: box.x, to: min(image.width, box.maxX), below: level)
+  let rows = (0..<image.height).map { y -> Strokes in
+    let columns = ink.columns(around: min(y / cells.side, cells.rows - 1))
+    return columns.isEmpty
+      ? Strokes()
+      : coloredStrokes(
+        of: image, row: y, from: columns.lowerBound * cells.side,
+        to: min(image.width, columns.upperBound * cells.side), below: level)
   }
   let reach = slipReach(xHeight: xHeight, millimetre: millimetre)
   return rows.indices.dropFirst().filter {
     rows[$0].jumpsInColor(from: rows[$0 - 1], by: reach)
   }
   .map {
-    let y = box.y + $0
-    return max(0, y - reach.upperBound)..<min(image.height, y + reach.upperBound)
+    max(0, $0 - reach.upperBound)..<min(image.height, $0 + reach.upperBound)
   }
 }
 

@@ -14,7 +14,9 @@ func brokenRules(
   return rowsOfTall(pieces, millimetre: millimetre, height: runs.height).flatMap { span in
     let rows = span.map(scan.strokes)
     return rows.indices.dropFirst(far + 1).dropLast(far).filter { y in
-      guard min(rows[y].count, rows[y - 1].count) >= 3 else { return false }
+      guard min(rows[y].count, rows[y - 1].count) >= 3, !rows[y].staysAs(rows[y - 1]) else {
+        return false
+      }
       func seam(_ distance: Int) -> Seam {
         Seam(
           above: rows[y - 1], below: rows[y], up: rows[y - 1].kept(from: rows[y - 1 - distance]),

@@ -4,10 +4,11 @@ import Imaging
 struct ColoredCells {
   private var colored = 0
   private var red = 0
-  /// The pixels of the cells with a hue; nil without any.
-  private(set) var box: Box?
+  /// For each row of cells, the columns from the first to the last with a hue; empty without any.
+  private(set) var spans: [Range<Int>]
 
   init(_ cells: CellPicture, paper: PaperColor) {
+    spans = [Range<Int>](repeating: 0..<0, count: cells.rows)
     for at in stride(from: 0, to: cells.colors.count, by: 3) {
       // What ink takes away from the light of the paper.
       let r = paper.red - Int(cells.colors[at])
@@ -16,11 +17,18 @@ struct ColoredCells {
       if min(g, b) - r >= 45 { red += 1 }
       guard max(r, g, b) - min(r, g, b) > 60 else { continue }
       colored += 1
-      let cell = Box(
-        x: at / 3 % cells.columns * cells.side, y: at / 3 / cells.columns * cells.side,
-        width: cells.side, height: cells.side)
-      box = box?.union(cell) ?? cell
+      let (row, column) = (at / 3 / cells.columns, at / 3 % cells.columns)
+      spans[row] = spans[row].isEmpty ? column..<column + 1 : spans[row].lowerBound..<column + 1
     }
+  }
+
+  /// The columns of cells with a hue in a row of cells and those beside it.
+  func columns(around row: Int) -> Range<Int> {
+    let near = spans[max(0, row - 1)...min(spans.count - 1, row + 1)].filter { !$0.isEmpty }
+    guard let first = near.map(\.lowerBound).min(), let last = near.map(\.upperBound).max() else {
+      return 0..<0
+    }
+    return first..<last
   }
 
   /// A signature or a seal covers dozens of cells; fringes of print rarely reach a cell's mean.

@@ -169,6 +169,12 @@ struct Strokes {
     return 2 * both > ink + other.ink - both
   }
 
+  /// Whether three quarters of the ink in both rows is in both, as nearly everywhere.
+  func staysAs(_ other: Strokes) -> Bool {
+    let both = shared(with: other, shift: 0)
+    return 4 * both > 3 * (ink + other.ink - both)
+  }
+
   /// The strokes that go straight on from another row: stems, and the dots and bars of letters.
   func kept(from other: Strokes) -> Strokes {
     var kept = Strokes()
