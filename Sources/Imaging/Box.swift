@@ -68,6 +68,11 @@ public struct Box: Sendable, Hashable, Codable {
     return Box(x: left, y: top, width: right - left, height: bottom - top)
   }
 
+  /// The box moved to the right and down, as from a part of a picture to the whole.
+  public func moved(right x: Int, down y: Int) -> Box {
+    Box(x: self.x + x, y: self.y + y, width: width, height: height)
+  }
+
   /// The box moved outwards by a margin and cut at the edges of a `width` × `height` image.
   public func grown(by margin: Int, within width: Int, _ height: Int) -> Box {
     let left = max(0, x - margin)

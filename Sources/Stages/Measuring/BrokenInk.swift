@@ -7,19 +7,15 @@ import Imaging
 /// part: where of three strokes or more a fifth of the ink at most goes on and four fifths are found again at one side, the
 /// sheet has slipped. Nothing is found in ink that is paler than 60 levels below the paper, nor without 15 cells of colour.
 func brokenInk(
-  of image: ColorImage, cells: CellPicture, paper: PaperColor, xHeight: Double,
+  _ ink: ColoredCells, of image: ColorImage, paper: PaperColor, xHeight: Double,
   millimetre: Double
 ) -> [Range<Int>] {
-  let ink = ColoredCells(cells, paper: paper)
   guard ink.isThere else { return [] }
   let level = min(paper.red, paper.green, paper.blue) - 60
   let rows = (0..<image.height).map { y -> Strokes in
-    let columns = ink.columns(around: min(y / cells.side, cells.rows - 1))
+    let columns = ink.columns(aroundRow: y, width: image.width)
     return columns.isEmpty
-      ? Strokes()
-      : coloredStrokes(
-        of: image, row: y, from: columns.lowerBound * cells.side,
-        to: min(image.width, columns.upperBound * cells.side), below: level)
+      ? Strokes() : coloredStrokes(of: image, row: y, in: columns, below: level)
   }
   let reach = slipReach(xHeight: xHeight, millimetre: millimetre)
   return rows.indices.dropFirst().filter {
@@ -32,15 +28,15 @@ func brokenInk(
 
 /// The strokes of a row whose middle has a hue; whether the row is full is not asked of a few strokes.
 private func coloredStrokes(
-  of image: ColorImage, row y: Int, from left: Int, to right: Int, below level: Int
+  of image: ColorImage, row y: Int, in columns: Range<Int>, below level: Int
 ) -> Strokes {
   let width = image.width * 3
   let row = image.pixels.span.extracting(y * width..<(y + 1) * width)
   var found = Strokes()
   var start: Int?
-  for x in left..<right + 1 {
+  for x in columns.lowerBound...columns.upperBound {
     let at = x &* 3
-    let isInk = x < right && Int(min(row[at], min(row[at &+ 1], row[at &+ 2]))) < level
+    let isInk = x < columns.upperBound && Int(min(row[at], min(row[at &+ 1], row[at &+ 2]))) < level
     if isInk {
       if start == nil { start = x }
     } else if let first = start {

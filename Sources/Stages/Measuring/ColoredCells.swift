@@ -5,9 +5,11 @@ struct ColoredCells {
   private var colored = 0
   private var red = 0
   /// For each row of cells, the columns from the first to the last with a hue; empty without any.
-  private(set) var spans: [Range<Int>]
+  private var spans: [Range<Int>]
+  private let side: Int
 
   init(_ cells: CellPicture, paper: PaperColor) {
+    side = cells.side
     spans = [Range<Int>](repeating: 0..<0, count: cells.rows)
     for at in stride(from: 0, to: cells.colors.count, by: 3) {
       // What ink takes away from the light of the paper.
@@ -22,13 +24,15 @@ struct ColoredCells {
     }
   }
 
-  /// The columns of cells with a hue in a row of cells and those beside it.
-  func columns(around row: Int) -> Range<Int> {
+  /// The columns of pixels from the first to the last cell with a hue, in the row of cells of a row of pixels and those
+  /// beside it.
+  func columns(aroundRow y: Int, width: Int) -> Range<Int> {
+    let row = min(y / side, spans.count - 1)
     let near = spans[max(0, row - 1)...min(spans.count - 1, row + 1)].filter { !$0.isEmpty }
     guard let first = near.map(\.lowerBound).min(), let last = near.map(\.upperBound).max() else {
       return 0..<0
     }
-    return first..<last
+    return first * side..<min(width, last * side)
   }
 
   /// A signature or a seal covers dozens of cells; fringes of print rarely reach a cell's mean.

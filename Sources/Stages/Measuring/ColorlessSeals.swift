@@ -1,4 +1,4 @@
-package import Imaging
+import Imaging
 
 /// Round seals without colour on a page that has colour elsewhere, as boxes.
 ///
@@ -7,11 +7,9 @@ package import Imaging
 /// ring is one piece of ink, 28 to 42 mm wide and high, whose outer ends lie within 4 % of a circle on
 /// four fifths of its rows. Seals that touch a signature or a long rule have no such outline and are not
 /// judged: it misses more than it finds. A page without any colour says nothing.
-package func colorlessSeals(
-  of runs: InkRuns, pieces: InkPieces, cells: CellPicture, image: ColorImage, paper: PaperColor,
-  millimetre: Double
+func colorlessSeals(
+  of runs: InkRuns, pieces: InkPieces, ink: ColoredCells, image: ColorImage, millimetre: Double
 ) -> [Box] {
-  let ink = ColoredCells(cells, paper: paper)
   guard ink.isThere, !ink.hasRed else { return [] }
   let found = pieces.boxes.indices.filter { isRound(pieces.boxes[$0], millimetre) }
   let rings = found.filter {

@@ -8,16 +8,17 @@ extension Marks {
   ) -> PageFaults {
     let level = paper.paper
     let bare = paperColor(of: cells, paper: level)
+    let ink = bare.map { ColoredCells(cells, paper: $0) }
     return PageFaults(
       clipping: paper.isBilevel ? nil : clipping(tones, quality, xHeight: print.xHeight),
       keystoneDegrees: keystoneDegrees(print),
       streaks: streaks,
       motionFaults: print.xHeight.map {
         motionFaults(
-          of: page, cells: cells, paper: bare, noise: tones.noise, xHeight: $0, millimetre)
+          of: page, ink: ink, paper: bare, noise: tones.noise, xHeight: $0, millimetre)
       },
       colorCast: bare.map { Measuring.colorCast(of: $0) },
-      colorlessSeals: page.color.flatMap { seals(in: cells, image: $0, paper: bare, millimetre) },
+      colorlessSeals: page.color.flatMap { seals(ink, in: $0, millimetre) },
       foldedCorners: folded,
       occlusions: Measuring.occlusions(
         in: cells, paper: level, color: bare, millimetre: millimetre, image: image))
@@ -25,7 +26,7 @@ extension Marks {
 
   /// Where the sheet slipped, told by the print, else by rules, seals and signatures.
   private func motionFaults(
-    of page: PageImage, cells: CellPicture, paper: PaperColor?, noise: Double?, xHeight: Double,
+    of page: PageImage, ink: ColoredCells?, paper: PaperColor?, noise: Double?, xHeight: Double,
     _ millimetre: Double
   ) -> [Box] {
     // Grain of 12 counts moves the ends of strokes by pixels.
@@ -35,9 +36,9 @@ extension Marks {
     if !isGrainy {
       var others = brokenRules(
         of: runs, pieces: pieces, xHeight: xHeight, millimetre: millimetre)
-      if let color = page.color, let paper {
+      if let color = page.color, let ink, let paper {
         others += brokenInk(
-          of: color, cells: cells, paper: paper, xHeight: xHeight, millimetre: millimetre)
+          ink, of: color, paper: paper, xHeight: xHeight, millimetre: millimetre)
       }
       // One slip breaks all that stands in its rows, and counts once.
       for band in others where !bands.contains(where: band.overlaps) { bands.append(band) }
@@ -47,11 +48,10 @@ extension Marks {
   }
 
   private func seals(
-    in cells: CellPicture, image: ColorImage, paper: PaperColor?, _ millimetre: Double
+    _ ink: ColoredCells?, in image: ColorImage, _ millimetre: Double
   ) -> [Box]? {
-    paper.map {
-      colorlessSeals(
-        of: runs, pieces: pieces, cells: cells, image: image, paper: $0, millimetre: millimetre)
+    ink.map {
+      colorlessSeals(of: runs, pieces: pieces, ink: $0, image: image, millimetre: millimetre)
     }
   }
 

@@ -134,7 +134,7 @@ struct Strokes {
       let found = shared(with: other, shift: shift)
       return found * 100 >= less * least && (found - still) * 100 >= less * more
     }
-    return reach.contains { isFound(at: $0) || isFound(at: -$0) }
+    return reach.hasEitherWay(isFound)
   }
 
   /// Whether at most `still` percent of the ink stays in place, and `again` percent is there after a shift.
@@ -148,7 +148,7 @@ struct Strokes {
       let found = shared(with: other, shift: shift)
       return found * 100 >= less * again && still * 20 <= found * 13
     }
-    return reach.contains { isFound(at: $0) || isFound(at: -$0) }
+    return reach.hasEitherWay(isFound)
   }
 
   /// Whether 30 strokes end here and as many begin, with as much ink; in print 55 % of it goes on at least.
@@ -192,7 +192,7 @@ struct Strokes {
     func isFound(at shift: Int) -> Bool {
       likes(in: other, shift: shift) * 6 >= starts.count * 5
     }
-    return reach.contains { isFound(at: $0) || isFound(at: -$0) }
+    return reach.hasEitherWay(isFound)
   }
 
   /// Whether six of seven strokes have their like.
@@ -237,6 +237,13 @@ struct Strokes {
       }
     }
     return sum
+  }
+}
+
+extension ClosedRange<Int> {
+  /// Whether a shift of one of these distances, to the right or to the left, is such.
+  fileprivate func hasEitherWay(_ isSuch: (Int) -> Bool) -> Bool {
+    contains { isSuch($0) || isSuch(-$0) }
   }
 }
 

@@ -112,8 +112,11 @@ private struct BareBlocks {
     at image: GrayImage, top: Int, runs: InkRuns, paper: PaperMap, limit: Int, single: Int
   ) {
     cover(rows: top - margin..<top + 4 + margin, of: runs)
-    addUp(image.row(top), image.row(top + 1), image.row(top + 2), image.row(top + 3))
-    findLows(image.row(top), image.row(top + 1), image.row(top + 2), image.row(top + 3))
+    // Four pixels of 255 stay far below 2¹⁶.
+    foldRows(of: image, from: top, into: &sums) {
+      UInt16($0) &+ UInt16($1) &+ UInt16($2) &+ UInt16($3)
+    }
+    if single < 255 { findLows(image, top) }
     let (isCovered, sums) = (isCovered, sums)
     var (bare, darker) = (0, 0)
     for tile in 0..<paper.columns {
@@ -136,7 +139,7 @@ private struct BareBlocks {
   mutating func lookForSpots(
     at image: GrayImage, top: Int, runs: InkRuns, paper: PaperMap, single: Int
   ) {
-    findLows(image.row(top), image.row(top + 1), image.row(top + 2), image.row(top + 3))
+    findLows(image, top)
     var isCoverKnown = false
     for tile in 0..<paper.columns {
       let index = top / PaperMap.side * paper.columns + tile
@@ -184,27 +187,22 @@ private struct BareBlocks {
     }
   }
 
-  /// Fills `sums`; four pixels of 255 stay far below 2¹⁶.
-  private mutating func addUp(
-    _ first: Span<UInt8>, _ second: Span<UInt8>, _ third: Span<UInt8>, _ fourth: Span<UInt8>
-  ) {
-    let width = sums.count
-    precondition(first.count == width && second.count == width)
-    precondition(third.count == width && fourth.count == width)
-    var out = sums.mutableSpan
-    for x in 0..<width {
-      out[x] = UInt16(first[x]) &+ UInt16(second[x]) &+ UInt16(third[x]) &+ UInt16(fourth[x])
-    }
+  private mutating func findLows(_ image: GrayImage, _ top: Int) {
+    foldRows(of: image, from: top, into: &lows) { min(min($0, $1), min($2, $3)) }
   }
+}
 
-  /// Fills `lows`.
-  private mutating func findLows(
-    _ first: Span<UInt8>, _ second: Span<UInt8>, _ third: Span<UInt8>, _ fourth: Span<UInt8>
-  ) {
-    let width = lows.count
-    precondition(first.count == width && second.count == width)
-    precondition(third.count == width && fourth.count == width)
-    var out = lows.mutableSpan
-    for x in 0..<width { out[x] = min(min(first[x], second[x]), min(third[x], fourth[x])) }
-  }
+/// Makes one value of the four pixels of each column, from row `top` on.
+@inline(__always)
+private func foldRows<Value>(
+  of image: GrayImage, from top: Int, into values: inout [Value],
+  _ fold: (UInt8, UInt8, UInt8, UInt8) -> Value
+) {
+  let width = values.count
+  let (first, second) = (image.row(top), image.row(top + 1))
+  let (third, fourth) = (image.row(top + 2), image.row(top + 3))
+  precondition(first.count == width && second.count == width)
+  precondition(third.count == width && fourth.count == width)
+  var out = values.mutableSpan
+  for x in 0..<width { out[x] = fold(first[x], second[x], third[x], fourth[x]) }
 }

@@ -184,19 +184,13 @@ struct FrameFinder {
     _ top: LevelLine, _ bottom: LevelLine, isClosed: Bool
   ) -> BlackFrame {
     let cell = Double(page.cell)
-    let ends = [top.left, top.right, bottom.left, bottom.right]
-    let (xs, ys) = (ends.map(\.x).sorted(), ends.map(\.y).sorted())
     let slope = (top.slope + bottom.slope) / 2
     let cosine = cos(atan(slope))
     let apart = bottom.row(at: top.middle.x) - top.middle.y
     // What is smaller than the least mark frames a few letters of print.
     let isWide = max(top.width, bottom.width) >= leastWidth
-    let box = Box(
-      x: Int(max(0, xs[0]) * cell), y: Int(max(0, ys[0]) * cell),
-      width: Int((xs[3] - max(0, xs[0]) + 1) * cell),
-      height: Int((ys[3] - max(0, ys[0]) + 1) * cell))
     return BlackFrame(
-      box: box, tilt: atan(slope) * 180 / .pi,
+      box: Box(around: top.ends + bottom.ends, cell: page.cell), tilt: atan(slope) * 180 / .pi,
       size: (max(top.width, bottom.width) / cosine * cell, apart * cosine * cell),
       isDouble: isWide && isDouble(top, bottom), isClosed: isWide && isClosed)
   }

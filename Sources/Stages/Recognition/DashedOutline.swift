@@ -102,16 +102,23 @@ struct DashedOutline {
 extension DashedOutline.Match {
   /// The frame in pixels of the picture.
   func frame(cell: Int, isClosed: Bool) -> BlackFrame {
-    let ends = [sides[0].from, sides[0].to, sides[1].from, sides[1].to]
-    let xs = ends.map { max(0, $0.x) }.sorted()
-    let ys = ends.map { max(0, $0.y) }.sorted()
     let pixels = Double(cell)
     return BlackFrame(
-      box: Box(
-        x: Int(xs[0] * pixels), y: Int(ys[0] * pixels),
-        width: Int((xs[3] - xs[0] + 1) * pixels), height: Int((ys[3] - ys[0] + 1) * pixels)),
+      box: Box(around: [sides[0].from, sides[0].to, sides[1].from, sides[1].to], cell: cell),
       tilt: tilt, size: (sides[0].length * pixels, sides[2].length * pixels), isDouble: false,
       isClosed: isClosed)
+  }
+}
+
+extension Box {
+  /// The upright box in pixels around the corners of a frame in cells, cut at the edges of the page.
+  init(around corners: [Point], cell: Int) {
+    let (xs, ys) = (corners.map { max(0, $0.x) }.sorted(), corners.map { max(0, $0.y) }.sorted())
+    let pixels = Double(cell)
+    self.init(
+      x: Int(xs[0] * pixels), y: Int(ys[0] * pixels),
+      width: Int((xs[xs.count - 1] - xs[0] + 1) * pixels),
+      height: Int((ys[ys.count - 1] - ys[0] + 1) * pixels))
   }
 }
 

@@ -22,11 +22,8 @@ extension Recognizing {
       guard found.letterConfidence ?? 0 >= 85, found.letters >= 4 else { continue }
       let moved = found.map {
         Word(
-          text: $0.text,
-          box: Box(
-            x: $0.box.x + place.x, y: $0.box.y + place.y, width: $0.box.width, height: $0.box.height
-          ), confidence: $0.confidence,
-          line: line, block: first.block)
+          text: $0.text, box: $0.box.moved(right: place.x, down: place.y),
+          confidence: $0.confidence, line: line, block: first.block)
       }
       let at = words.firstIndex { $0.line == line } ?? words.endIndex
       words.removeAll { $0.line == line }

@@ -31,9 +31,7 @@ extension Recognizer {
         ZoneReading(
           zone: zone,
           words: words.compactMap { word in
-            let onUpright = Box(
-              x: word.box.x + upright.x, y: word.box.y + upright.y, width: word.box.width,
-              height: word.box.height)
+            let onUpright = word.box.moved(right: upright.x, down: upright.y)
             guard let clipped = onUpright.intersection(upright) else { return nil }
             let (width, height) =
               plan.turn.swapsSides ? (page.height, page.width) : (page.width, page.height)

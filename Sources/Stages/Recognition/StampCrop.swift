@@ -70,9 +70,7 @@ struct StampCrop {
 
   /// Where a box of the picture lies on the upright page.
   func boxOnPage(_ box: Box) -> Box {
-    let inside = levelling.undone(box, enlarged: 1)
-    return Box(
-      x: inside.x + origin.x, y: inside.y + origin.y, width: inside.width, height: inside.height)
+    levelling.undone(box, enlarged: 1).moved(right: origin.x, down: origin.y)
   }
 }
 

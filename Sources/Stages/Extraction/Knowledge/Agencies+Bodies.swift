@@ -3,8 +3,8 @@ extension Agencies {
   static let continuations: Set<[UInt8]> = Set(
     [
       "KHOA HỌC", "TỔ QUỐC", "TỔ CHỨC", "QUỸ ĐẤT", "PHÒNG CHỐNG", "PHÒNG CHÁY", "PHÒNG HỘ",
-      "PHÒNG THỦ",
-      "PHÒNG BỆNH", "HỘI NHẬP", "BÁO CHÍ", "HẠT NHÂN", "SỞ HỮU", "ĐOÀN KẾT", "VIỆN TRỢ",
+      "PHÒNG THỦ", "PHÒNG BỆNH", "HỘI NHẬP", "BÁO CHÍ", "HẠT NHÂN", "SỞ HỮU", "ĐOÀN KẾT",
+      "VIỆN TRỢ",
     ].map { Letters.skeleton($0) })
 
   /// Names of bodies below ministries and departments, or the part of them that many share.
@@ -28,8 +28,8 @@ extension Agencies {
     BAN CHỈ HUY|PHÒNG CHỐNG THIÊN TAI VÀ TÌM KIẾM CỨU NẠN|BAN TIẾP CÔNG DÂN|ĐOÀN ĐẠI BIỂU QUỐC HỘI|BAN TUYÊN GIÁO|BAN DÂN VẬN
     BAN NỘI CHÍNH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ỦY BAN KIỂM TRA|ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM|ĐẢNG BỘ|HỘI LIÊN HIỆP PHỤ NỮ
     HỘI NÔNG DÂN|HỘI CỰU CHIẾN BINH|HỘI CHỮ THẬP ĐỎ|HỘI KHUYẾN HỌC|HỘI NGƯỜI CAO TUỔI|LIÊN MINH HỢP TÁC XÃ|LIÊN HIỆP CÁC HỘI
-    LIÊN HIỆP CÁC HỘI KHOA HỌC VÀ KỸ THUẬT|KHOA HỌC VÀ KỸ THUẬT|VĂN HỌC NGHỆ THUẬT|CÔNG ĐOÀN VIÊN CHỨC|TRUNG TÂM Y TẾ|TRẠM Y TẾ|TRUNG TÂM KIỂM SOÁT BỆNH TẬT|BỆNH VIỆN ĐA KHOA
-    BỆNH VIỆN ĐA KHOA KHU VỰC|BỆNH VIỆN PHỤ SẢN|BỆNH VIỆN SẢN - NHI|BỆNH VIỆN TÂM THẦN|BỆNH VIỆN DA LIỄU|BỆNH VIỆN MẮT
+    LIÊN HIỆP CÁC HỘI KHOA HỌC VÀ KỸ THUẬT|KHOA HỌC VÀ KỸ THUẬT|VĂN HỌC NGHỆ THUẬT|CÔNG ĐOÀN VIÊN CHỨC|TRUNG TÂM Y TẾ
+    TRẠM Y TẾ|TRUNG TÂM KIỂM SOÁT BỆNH TẬT|BỆNH VIỆN ĐA KHOA|BỆNH VIỆN ĐA KHOA KHU VỰC|BỆNH VIỆN PHỤ SẢN|BỆNH VIỆN SẢN - NHI|BỆNH VIỆN TÂM THẦN|BỆNH VIỆN DA LIỄU|BỆNH VIỆN MẮT
     Y HỌC CỔ TRUYỀN|PHỤC HỒI CHỨC NĂNG|TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG|TRUNG TÂM XÚC TIẾN ĐẦU TƯ|TRUNG TÂM KHUYẾN NÔNG
     TRUNG TÂM DỊCH VỤ VIỆC LÀM|TRUNG TÂM PHÁT TRIỂN QUỸ ĐẤT|VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI|ĐÀI PHÁT THANH VÀ TRUYỀN HÌNH
     ĐÀI KHÍ TƯỢNG THỦY VĂN|BỘ CHỈ HUY QUÂN SỰ|BAN CHỈ HUY QUÂN SỰ|BỘ ĐỘI BIÊN PHÒNG|BỘ CHỈ HUY BỘ ĐỘI BIÊN PHÒNG|PHÒNG CẢNH SÁT

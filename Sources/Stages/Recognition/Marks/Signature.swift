@@ -68,7 +68,7 @@ private struct SignatureInk {
     grid = pen.turned(turn)
     name = place.name?.intersection(place.box).map {
       turn.turned(
-        Box(x: $0.x - place.box.x, y: $0.y - place.box.y, width: $0.width, height: $0.height),
+        $0.moved(right: -place.box.x, down: -place.box.y),
         width: place.box.width, height: place.box.height)
     }
   }
@@ -101,11 +101,7 @@ private struct SignatureInk {
       return Double(inked) >= 0.1 * letter * letter
     }
     let back = turn.inverse.turned(box, width: grid.width, height: grid.height)
-    return (
-      Box(
-        x: place.box.x + back.x, y: place.box.y + back.y, width: back.width, height: back.height),
-      over
-    )
+    return (back.moved(right: place.box.x, down: place.box.y), over)
   }
 }
 
