@@ -98,6 +98,35 @@ import Testing
     #expect(band.y < y && band.maxY > y)
   }
 
+  /// The page in letters that are wider at their heads, bars and feet, as those with serifs are.
+  private var serifs: PaintedPage {
+    var page = print
+    for y in 2..<print.height - 2
+    where crossings(y) > 2 * min(crossings(y - 2), crossings(y + 2)) {
+      for x in 2..<print.width - 2 {
+        let near = y * print.width + x - 2..<y * print.width + x + 3
+        page.pixels[y * print.width + x] = print.pixels[near].min() ?? 0
+      }
+    }
+    return page
+  }
+
+  @Test(arguments: [true, false]) func `cuts a line off in the middle of its letters`(
+    atFeet: Bool
+  ) throws {
+    // From `inked` on there are stems in four rows.
+    let y = atFeet ? inked + 3 : inked
+    func cut(_ page: PaintedPage) -> PaintedPage {
+      page.filled(
+        Box(x: 0, y: atFeet ? y + 1 : y - 45, width: page.width, height: 45), with: 240)
+    }
+    let band = try #require(faults(of: cut(serifs)).motionFaults?.first)
+    #expect(band.y < y && band.maxY > y)
+    #expect(faults(of: serifs).motionFaults == [])
+    // Where the letters of all lines end in stems, this tells nothing.
+    #expect(faults(of: cut(print)).motionFaults == [])
+  }
+
   @Test func `is even where nothing happened`() {
     #expect(faults(of: print).motionFaults?.isEmpty == true)
     #expect(faults(of: short(inked)).motionFaults?.isEmpty == true)

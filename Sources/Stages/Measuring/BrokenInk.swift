@@ -7,8 +7,7 @@ import Imaging
 /// part: where of three strokes or more a fifth of the ink at most goes on and four fifths are found again at one side, the
 /// sheet has slipped. Nothing is found in ink that is paler than 60 levels below the paper, nor without 15 cells of colour.
 func brokenInk(
-  _ ink: ColoredCells, of image: ColorImage, paper: PaperColor, xHeight: Double,
-  millimetre: Double
+  _ ink: ColoredCells, of image: ColorImage, paper: PaperColor, _ traits: PrintTraits
 ) -> [Range<Int>] {
   guard ink.isThere else { return [] }
   let level = min(paper.red, paper.green, paper.blue) - 60
@@ -17,7 +16,7 @@ func brokenInk(
     return columns.isEmpty
       ? Strokes() : coloredStrokes(of: image, row: y, in: columns, below: level)
   }
-  let reach = slipReach(xHeight: xHeight, millimetre: millimetre)
+  let reach = traits.slipReach
   return rows.indices.dropFirst().filter {
     rows[$0].jumpsInColor(from: rows[$0 - 1], by: reach)
   }

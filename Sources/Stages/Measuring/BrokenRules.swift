@@ -6,11 +6,12 @@ import Imaging
 /// clean print ever jumps; of curves, straight for three rows, seven. Rules that end at a line across are not held
 /// against those below it.
 func brokenRules(
-  of runs: InkRuns, pieces: InkPieces, xHeight: Double, millimetre: Double
+  of runs: InkRuns, pieces: InkPieces, _ traits: PrintTraits
 ) -> [Range<Int>] {
+  let millimetre = traits.millimetre
   let scan = RowScan(runs: runs, pieces: pieces)
   let far = max(4, Int(1.2 * millimetre))
-  let reach = slipReach(xHeight: xHeight, millimetre: millimetre)
+  let reach = traits.slipReach
   return rowsOfTall(pieces, millimetre: millimetre, height: runs.height).flatMap { span in
     let rows = span.map(scan.strokes)
     return rows.indices.dropFirst(far + 1).dropLast(far).filter { y in

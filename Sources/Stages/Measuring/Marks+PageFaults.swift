@@ -4,19 +4,28 @@ extension Marks {
   /// What was done to the page, as far as it can be seen.
   func faults(
     of page: PageImage, cells: CellPicture, tones: Tones, print: Print, quality: PrintQuality,
-    streaks: [Box], folded: [Box], millimetre: Double
+    streaks: [Box], folded: [Box], millimetre: Double, declaredMillimetre: Double?
   ) -> PageFaults {
     let level = paper.paper
     let bare = paperColor(of: cells, paper: level)
     let ink = bare.map { ColoredCells(cells, paper: $0) }
+    let clipping = paper.isBilevel ? nil : clipping(tones, quality, xHeight: print.xHeight)
+    let traits = print.xHeight.map { xHeight in
+      PrintTraits(
+        xHeight: xHeight,
+        // Torn letters are lower, so that their page seems coarser than it is: the file may know better.
+        millimetre: max(millimetre, min(declaredMillimetre ?? 0, 1.5 * millimetre)),
+        // Grain of 12 counts moves the ends of strokes by pixels.
+        isGrainy: (tones.noise ?? 0) > 12,
+        isWhole: (clipping ?? 0) < 0.05 && (quality.ghostStrokes ?? 0) < 0.05
+          && (paper.isBilevel || (tones.edgeGradient ?? 0) >= 0.3)
+          && (quality.fineStroke ?? .infinity) >= 0.12 * xHeight)
+    }
     return PageFaults(
-      clipping: paper.isBilevel ? nil : clipping(tones, quality, xHeight: print.xHeight),
+      clipping: clipping,
       keystoneDegrees: keystoneDegrees(print),
       streaks: streaks,
-      motionFaults: print.xHeight.map {
-        motionFaults(
-          of: page, ink: ink, paper: bare, noise: tones.noise, xHeight: $0, millimetre)
-      },
+      motionFaults: traits.map { motionFaults(of: page, ink: ink, paper: bare, $0) },
       colorCast: bare.map { Measuring.colorCast(of: $0) },
       colorlessSeals: page.color.flatMap { seals(ink, in: $0, millimetre) },
       foldedCorners: folded,
@@ -26,19 +35,13 @@ extension Marks {
 
   /// Where the sheet slipped, told by the print, else by rules, seals and signatures.
   private func motionFaults(
-    of page: PageImage, ink: ColoredCells?, paper: PaperColor?, noise: Double?, xHeight: Double,
-    _ millimetre: Double
+    of page: PageImage, ink: ColoredCells?, paper: PaperColor?, _ traits: PrintTraits
   ) -> [Box] {
-    // Grain of 12 counts moves the ends of strokes by pixels.
-    let isGrainy = (noise ?? 0) > 12
-    var bands = Measuring.motionFaults(
-      of: runs, pieces: pieces, xHeight: xHeight, millimetre: millimetre, isGrainy: isGrainy)
-    if !isGrainy {
-      var others = brokenRules(
-        of: runs, pieces: pieces, xHeight: xHeight, millimetre: millimetre)
+    var bands = Measuring.motionFaults(of: runs, pieces: pieces, traits)
+    if !traits.isGrainy {
+      var others = brokenRules(of: runs, pieces: pieces, traits)
       if let color = page.color, let ink, let paper {
-        others += brokenInk(
-          ink, of: color, paper: paper, xHeight: xHeight, millimetre: millimetre)
+        others += brokenInk(ink, of: color, paper: paper, traits)
       }
       // One slip breaks all that stands in its rows, and counts once.
       for band in others where !bands.contains(where: band.overlaps) { bands.append(band) }

@@ -1,6 +1,6 @@
 /// Bands of rows in which the sheet did not move evenly past the sensor, told by the print.
 ///
-/// Four faults of a feeder show in rows of ink. Stalled: the same row again and again, so that
+/// Five faults of a feeder show in rows of ink. Stalled: the same row again and again, so that
 /// letters are drawn out to stripes: all strokes of a row keep both ends within a pixel for longer than an
 /// x-height; print never does, for some letter of a line has a bow or a bar. Moved: from one row to the next
 /// all strokes jump to one side: 70 % of the ink lies in place after a shift, and much less without it. Torn: a band
@@ -8,27 +8,36 @@
 /// Repeated: a band of at most 5.5 mm comes again at once, stroke for stroke, which print does not do within a line. Rows
 /// need 12 strokes over half of the print's width, 20 to jump, 30 to tear. Where only feet or heads of letters are hit
 /// there are fewer: 8 are enough where nearly all jump or come again within a pixel, 12 where three to four fifths of their ink
-/// do, unless the page `isGrainy`. Pieces higher than 15 mm are left to `brokenRules`, those under 6 pixels out. A jump
-/// between two lines of text shows nothing, nor does a line that is cut at its feet: thin print ends so.
-func motionFaults(
-  of runs: InkRuns, pieces: InkPieces, xHeight: Double, millimetre: Double, isGrainy: Bool
-) -> [Range<Int>] {
+/// do, unless the page `isGrainy`. Cut: a line of 45 strokes or more ends in stems. Pieces higher than 15 mm are left to
+/// `brokenRules`, specks under 3 pixels out. A jump between two lines of text shows nothing.
+func motionFaults(of runs: InkRuns, pieces: InkPieces, _ traits: PrintTraits) -> [Range<Int>] {
+  let (xHeight, millimetre) = (traits.xHeight, traits.millimetre)
   let scan = RowScan(runs: runs, pieces: pieces, tallest: Int(15 * millimetre))
   let rows = (0..<runs.height).map(scan.strokes)
   let bands =
     stalls(in: rows, longest: max(8, Int((1.1 * xHeight).rounded())))
     + tears(in: rows, around: Int(4 * millimetre))
-    + jumps(
-      in: rows, by: slipReach(xHeight: xHeight, millimetre: millimetre), isGrainy: isGrainy)
+    + (traits.isWhole ? cuts(in: rows, xHeight: xHeight, around: Int(4 * millimetre)) : [])
+    + jumps(in: rows, by: traits.slipReach, isGrainy: traits.isGrainy)
     + repeats(
       in: rows, lags: max(4, Int(0.4 * xHeight))..<max(5, Int(5.5 * millimetre)),
       fewest: max(4, Int(0.3 * xHeight)), within: Int(1.5 * xHeight))
   return bands.sorted { $0.lowerBound < $1.lowerBound }
 }
 
-/// How far to one side a sheet is looked for that slipped, in pixels.
-func slipReach(xHeight: Double, millimetre: Double) -> ClosedRange<Int> {
-  max(3, Int(xHeight / 9))...max(6, Int(4 * millimetre))
+/// How the print of a page looks, as far as it matters to what the feeder did to it.
+struct PrintTraits {
+  /// In pixels.
+  let xHeight: Double
+  /// Pixels a millimetre.
+  let millimetre: Double
+  let isGrainy: Bool
+  /// Whether letters are as sharp and dark as they were printed, without print of the back among them: where light, dust or
+  /// blur took a part of them, they end anyhow.
+  let isWhole: Bool
+
+  /// How far to one side a sheet is looked for that slipped, in pixels.
+  var slipReach: ClosedRange<Int> { max(3, Int(xHeight / 9))...max(6, Int(4 * millimetre)) }
 }
 
 /// Bands where one row comes again and again.
@@ -66,6 +75,32 @@ private func tears(in rows: [Strokes], around: Int) -> [Range<Int>] {
       && rows[$0 + 1].goesOn(from: rows[$0])
   }
   .map { max(0, $0 - around)..<min(rows.count, $0 + around) }
+}
+
+/// Where a line ends in the middle of its letters.
+///
+/// Its last row has the stems that stood there a fifth of an x-height before, and beyond is bare paper. Print ends in
+/// serifs, bows and bars, wider or narrower than its stems; where lines do not, it is the typeface.
+private func cuts(in rows: [Strokes], xHeight: Double, around: Int) -> [Range<Int>] {
+  let (near, far) = (max(2, Int(0.19 * xHeight)), max(4, Int(0.35 * xHeight)))
+  var (lines, cut) = (0, [Int]())
+  for y in rows.indices.dropFirst(far).dropLast(far) where rows[y].count >= Strokes.ofLine {
+    let last = rows[y]
+    if rows[y - 1].count < Strokes.ofLine { lines += 1 }
+    for beyond in [1, -1] {
+      // A soft edge may leave some ink in the next row; a row of dots is no higher than they are.
+      guard 4 * rows[y + beyond].ink <= 3 * last.ink, 4 * rows[y + 2 * beyond].ink <= last.ink,
+        2 * rows[y - far * beyond].ink >= last.ink
+      else { continue }
+      if last.keeps(75, of: rows[y - near * beyond])
+        || last.keeps(70, of: rows[y - near * beyond]) && last.keeps(55, of: rows[y - far * beyond])
+      {
+        cut.append(y)
+      }
+    }
+  }
+  guard cut.count < lines else { return [] }
+  return cut.map { max(0, $0 - around)..<min(rows.count, $0 + around) }
 }
 
 /// Bands that come again right after themselves; those with few strokes `within` less than the pitch of lines,

@@ -83,7 +83,8 @@ struct Marks {
         of: page.image, tones: shown, print: print, dpi: dpi, streaks: streaks, folded: folded)
       faults = self.faults(
         of: page.image, cells: cells, tones: tones, print: print, quality: quality,
-        streaks: streaks, folded: folded, millimetre: millimetre)
+        streaks: streaks, folded: folded, millimetre: millimetre,
+        declaredMillimetre: page.header.declared.map { $0.lower / 25.4 })
     } else if page.header.colorMode != .bilevel, isWhiteOut(image) {
       faults = PageFaults(clipping: 1)
     }

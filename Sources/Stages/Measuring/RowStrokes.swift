@@ -13,7 +13,7 @@ struct RowScan {
     self.runs = runs
     pieceOfRun = pieces.pieceOfRun
     let isStroke = pieces.boxes.indices.map {
-      pieces.areas[$0] >= 6 && pieces.boxes[$0].height <= tallest
+      pieces.areas[$0] >= 3 && pieces.boxes[$0].height <= tallest
     }
     self.isStroke = isStroke
     width = pieces.boxes.indices.filter { isStroke[$0] }.map { pieces.boxes[$0] }.union?.width ?? 0
@@ -41,6 +41,8 @@ struct Strokes {
   var count: Int { starts.count }
   /// Strokes that are enough where nearly all tell the same.
   static let few = 8
+  /// Strokes of a line of print, of which no row ends all by chance.
+  static let ofLine = 45
 
   mutating func add(_ start: Int, _ end: Int) {
     starts.append(start)
@@ -155,6 +157,11 @@ struct Strokes {
   func isTorn(from other: Strokes) -> Bool {
     areFull(with: other, strokes: 30)
       && shared(with: other, shift: 0) * 100 <= min(ink, other.ink) * 45
+  }
+
+  /// Whether so many percent of the strokes in either row keep both ends within a pixel.
+  func keeps(_ percent: Int, of other: Strokes) -> Bool {
+    likes(in: other, shift: 0) * 100 >= max(count, other.count) * percent
   }
 
   /// Whether two full rows have so many strokes and nearly as much ink.
