@@ -66,6 +66,15 @@ def lines_of(layout):
             return found
 
 
+def one_line(markup, size, width, italic=False):
+    """A centred line, set smaller where its column is too narrow for it."""
+    layout = set_text(markup, size, width, "center", italic=italic)
+    while len(lines_of(layout)) > 1 and size > 8:
+        size -= 0.5
+        layout = set_text(markup, size, width, "center", italic=italic)
+    return layout
+
+
 class Page:
     """One side of a sheet: marks to draw, by layer, and the text in the order it is read."""
 
@@ -197,7 +206,7 @@ class Document:
         pens = []
         gap = "\u00a0" * (2 + round(3.2 * len(hand_number)) if hand_number else 8)  # room for a pen
         markup = f"Số: {number or gap}/{symbol}"
-        layout = set_text(markup, 13, left_width, "center")
+        layout = one_line(markup, 13, left_width)
         line, text, offset, _ = lines_of(layout)[0]
         number_x = self.left - 3 * MM + offset
         page.put(number_x, line_y + 12, layout, line)
@@ -219,7 +228,7 @@ class Document:
             # a draft that is not dated yet has room for a pen
             day_text = "\u00a0" * 7 if hand_day or day is None else f"{day:02d}"
             head = f"{place}, ngày "
-            layout = set_text(f"{head}{day_text} tháng {month_text} năm {year}", 13.5, right_width, "center", italic=True)
+            layout = one_line(f"{head}{day_text} tháng {month_text} năm {year}", 13.5, right_width, italic=True)
             line, text, offset, _ = lines_of(layout)[0]
             page.put(right_x + offset, line_y + 12, layout, line)
             if hand_day:
