@@ -57,8 +57,10 @@ private func jumps(
 ) -> [Range<Int>] {
   rows.indices.dropFirst(3).dropLast(2).filter { y in
     let (above, below) = (rows[y - 1], rows[y])
-    // With fewer strokes none of these tells.
-    guard min(above.count, below.count) >= Strokes.few - 1 else { return false }
+    // With fewer strokes none of these tells; most rows end here.
+    guard min(above.count, below.count) >= Strokes.few - 1, !below.isStill(under: above) else {
+      return false
+    }
     if below.jumps(from: above, by: reach) { return true }
     if isGrainy { return false }
     if below.jumpsWithFew(from: above, by: reach) { return true }

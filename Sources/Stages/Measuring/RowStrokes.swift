@@ -176,6 +176,11 @@ struct Strokes {
     return 2 * both > ink + other.ink - both
   }
 
+  /// Whether 85 % of the smaller row's ink stays in place.
+  func isStill(under other: Strokes) -> Bool {
+    20 * shared(with: other, shift: 0) >= 17 * min(ink, other.ink)
+  }
+
   /// Whether three quarters of the ink in both rows is in both, as nearly everywhere.
   func staysAs(_ other: Strokes) -> Bool {
     let both = shared(with: other, shift: 0)
