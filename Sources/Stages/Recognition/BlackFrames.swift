@@ -13,6 +13,8 @@ struct BlackFrame: Equatable {
   var isDouble: Bool
   /// Whether four sides are there, or three of a frame of a mark's size, and nothing goes on beyond its corners.
   var isClosed: Bool
+  /// Whether print crosses it, so that words in it are not all of the stamp.
+  var isCrossed = false
 
   /// Whether it may be that of a mark even when its words are not read.
   var mayBeMark: Bool { isDouble || isClosed }
@@ -25,7 +27,7 @@ struct BlackFrame: Equatable {
 
   static func == (a: BlackFrame, b: BlackFrame) -> Bool {
     a.box == b.box && a.tilt == b.tilt && a.size == b.size && a.isDouble == b.isDouble
-      && a.isClosed == b.isClosed
+      && a.isClosed == b.isClosed && a.isCrossed == b.isCrossed
   }
 }
 
@@ -47,6 +49,7 @@ func blackFrames(in image: GrayImage, dpi: Int, isBilevel: Bool = false) -> [Bla
     let lines = [2, 1].flatMap { levelLines(in: grid, lengths: lengths, step: $0) }
     frames +=
       FrameFinder(page: page, grid: grid, lines: lines, kind: share < 0.2 ? .pale : .fresh).frames
+    if share < 0.5 { frames += crossedFrames(in: grid, lines: lines, page: page) }
   }
   if isBilevel { frames += dashedFrames(in: image, page: page, dpi: dpi) }
   var kept: [BlackFrame] = []
@@ -55,6 +58,7 @@ func blackFrames(in image: GrayImage, dpi: Int, isBilevel: Bool = false) -> [Bla
     if let same = kept.firstIndex(where: { $0.isSame(as: frame) }) {
       kept[same].isDouble = kept[same].isDouble || frame.isDouble
       kept[same].isClosed = kept[same].isClosed || frame.isClosed
+      kept[same].isCrossed = kept[same].isCrossed || frame.isCrossed
     } else {
       kept.append(frame)
     }

@@ -17,28 +17,33 @@ func dashedFrames(in image: GrayImage, page: CellMeans, dpi: Int) -> [BlackFrame
     lengths: 12 * page.millimetre...DashedOutline.widths.upperBound * page.millimetre,
     share: 0.3, gap: Int(6 * page.millimetre))
   let ink = page.ink(darkerBy: 0.5)
-  return lines.flatMap { line in
-    [1.0, -1.0].compactMap { way -> BlackFrame? in
-      let side = Side(from: line.left, to: line.right, out: (line.slope * way, -way))
-      guard lanes.outside(side) < 0.1, lanes.inside(side) < 0.15,
-        let match = outline.match(on: line, way), lanes.areClear(beside: match),
-        thin.share(of: match.sides) >= 0.82
-      else { return nil }
-      return match.frame(cell: page.cell, isClosed: holdsPrint(match, in: ink, page: page))
+  let crossed = crossedFrames(in: thin.all, lines: lines, page: page)
+  return crossed
+    + lines.flatMap { line in
+      [1.0, -1.0].compactMap { way -> BlackFrame? in
+        let side = Side(from: line.left, to: line.right, out: (line.slope * way, -way))
+        guard lanes.outside(side) < 0.1, lanes.inside(side) < 0.15,
+          let match = outline.match(on: line, way), lanes.areClear(beside: match),
+          thin.share(of: match.sides) >= 0.82
+        else { return nil }
+        return match.frame(
+          cell: page.cell, isClosed: ink.holdsPrint(in: match, millimetre: page.millimetre))
+      }
     }
-  }
 }
 
-/// Whether the inner part holds as much ink as a word does.
-private func holdsPrint(_ match: DashedOutline.Match, in ink: InkGrid, page: CellMeans) -> Bool {
-  let box = match.frame(cell: 1, isClosed: false).box
-  let inset = Int((1.8 * page.millimetre).rounded())
-  let inner = Box(
-    x: box.x + inset, y: box.y + inset, width: max(0, box.width - 2 * inset),
-    height: max(0, box.height - 2 * inset))
-  let whole = Box(x: 0, y: 0, width: ink.width, height: ink.height)
-  guard let inside = inner.intersection(whole), inside.area > 0 else { return false }
-  return (0.005...0.5).contains(Double(ink.count(in: inside)) / Double(inside.area))
+extension InkGrid {
+  /// Whether the inner part of a frame holds as much ink as a word does.
+  func holdsPrint(in match: DashedOutline.Match, millimetre: Double) -> Bool {
+    let box = match.frame(cell: 1, isClosed: false).box
+    let inset = Int((1.8 * millimetre).rounded())
+    let inner = Box(
+      x: box.x + inset, y: box.y + inset, width: max(0, box.width - 2 * inset),
+      height: max(0, box.height - 2 * inset))
+    let whole = Box(x: 0, y: 0, width: width, height: height)
+    guard let inside = inner.intersection(whole), inside.area > 0 else { return false }
+    return (0.005...0.5).contains(Double(count(in: inside)) / Double(inside.area))
+  }
 }
 
 /// The paper beside the sides of a frame.
@@ -75,12 +80,7 @@ private struct Lanes {
 
   /// The shares of a side's two goings on, from 0.8 to 3 mm beyond its ends, that hold ink.
   private func beyond(_ side: Side) -> [Double] {
-    func point(_ distance: Double) -> Point {
-      let t = distance * millimetre / side.length
-      return (
-        side.from.x + t * (side.to.x - side.from.x), side.from.y + t * (side.to.y - side.from.y)
-      )
-    }
+    func point(_ distance: Double) -> Point { side.point(distance * millimetre) }
     let end = side.length / millimetre
     return [
       wide.share(from: point(-0.8), to: point(-3)),

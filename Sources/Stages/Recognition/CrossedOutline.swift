@@ -1,0 +1,101 @@
+import Foundation
+import Imaging
+
+/// Matches the frame of a secrecy mark to the strokes of its sides where print hides parts of them.
+///
+/// Of the frames that have the given line as a part of a side, sized as `DashedOutline` says, the one wins of whose
+/// outline most is stroke and least is bare. Its upright sides stand up to 6 mm beyond the ends of the line, which may
+/// end where print begins, or 3 mm before them, where print goes on with it.
+struct CrossedOutline {
+  private let lying: Strokes
+  private let standing: Strokes
+  private let millimetre: Double
+
+  init(_ ink: InkGrid, millimetre: Double) {
+    // The thicker line of a frame is half a millimetre wide, blur and tilt add as much.
+    let thickest = Int(millimetre.rounded())
+    lying = Strokes(in: ink, thickest: thickest)
+    standing = Strokes(in: ink.transposed, thickest: thickest)
+    self.millimetre = millimetre
+  }
+
+  /// A frame and what stands along it.
+  struct Match {
+    let frame: DashedOutline.Match
+    /// What stands along the upper, the lower, the left and the right side.
+    let sides: [Strokes.Tally]
+    var whole: Strokes.Tally { sides.reduce(Strokes.Tally(), +) }
+
+    /// What speaks for it more than against it, -1…1.
+    fileprivate var score: Double {
+      Double(whole.thin - whole.bare) / Double(max(1, whole.count))
+    }
+  }
+
+  /// Whether a line is a stroke where it is not hidden: of letters it often is none.
+  func isStroke(_ line: LevelLine) -> Bool {
+    let tally = lying.tally(from: line.left, to: line.right)
+    return tally.free >= 0.6 && tally.hidden <= 0.6
+  }
+
+  /// The best frame that goes on down (1) or up (-1) from a line; nil when little of each is there.
+  func match(on line: LevelLine, _ way: Double) -> Match? {
+    var best: Match?
+    let heights = DashedOutline.heights
+    for height in stride(
+      from: heights.lowerBound * millimetre, through: heights.upperBound * millimetre, by: 1)
+    {
+      guard let match = match(on: line, height: way * height) else { continue }
+      if match.score > best?.score ?? 0.2 { best = match }
+    }
+    return best
+  }
+
+  private func match(on line: LevelLine, height: Double) -> Match? {
+    let (left, right) = (
+      upright(at: line.left.x, -1, of: line, height: height),
+      upright(at: line.right.x, 1, of: line, height: height)
+    )
+    guard
+      let frame = DashedOutline.Match(
+        on: line, height: height, left: left, right: right, millimetre: millimetre)
+    else { return nil }
+    return Match(
+      frame: frame,
+      sides: frame.sides.enumerated().map { tally(of: $0, from: $1.from, to: $1.to) })
+  }
+
+  /// Where the upright side stands near an end of a line.
+  private func upright(
+    at end: Double, _ outwards: Double, of line: LevelLine, height: Double
+  ) -> Double {
+    var best = (x: end, gain: -Double.infinity)
+    for reach in stride(from: -3 * millimetre, through: 6 * millimetre, by: 1) {
+      let x = end + outwards * reach
+      let y = line.row(at: x)
+      let tally = standing.tally(from: (y, x), to: (y + height, x - line.slope * height))
+      // Of two as good as one another the one at the end of the line.
+      let gain = Double(tally.thin - tally.bare) - 0.02 * abs(reach)
+      if gain > best.gain { best = (x, gain) }
+    }
+    return best.x
+  }
+
+  /// The share of strokes on each going on of a side, from 0.8 to 3 mm beyond its two ends, 0…1.
+  func goingOn(_ match: Match) -> [Double] {
+    match.frame.sides.enumerated().flatMap { index, side in
+      [(-0.8, -3), (side.length / millimetre + 0.8, side.length / millimetre + 3)].map {
+        let (near, far) = (side.point($0.0 * millimetre), side.point($0.1 * millimetre))
+        let tally = tally(of: index, from: near, to: far)
+        return Double(tally.thin) / Double(max(1, tally.count))
+      }
+    }
+  }
+
+  /// What stands along a way that runs as one of the four sides does; the first two of them are level.
+  private func tally(of side: Int, from: Point, to: Point) -> Strokes.Tally {
+    side < 2
+      ? lying.tally(from: from, to: to)
+      : standing.tally(from: (from.y, from.x), to: (to.y, to.x))
+  }
+}
