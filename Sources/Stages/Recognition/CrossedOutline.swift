@@ -81,15 +81,31 @@ struct CrossedOutline {
     return best.x
   }
 
-  /// The share of strokes on each going on of a side, from 0.8 to 3 mm beyond its two ends, 0…1.
-  func goingOn(_ match: Match) -> [Double] {
+  /// The share of strokes on each going on of a side, from 0.8 to 3 mm beyond its two ends, 0…1: straight on, and
+  /// the most up to half a millimetre beside it, since the lines of a table bend.
+  func goingOn(_ match: Match) -> [(straight: Double, most: Double)] {
     match.frame.sides.enumerated().flatMap { index, side in
-      [(-0.8, -3), (side.length / millimetre + 0.8, side.length / millimetre + 3)].map {
-        let (near, far) = (side.point($0.0 * millimetre), side.point($0.1 * millimetre))
-        let tally = tally(of: index, from: near, to: far)
-        return Double(tally.thin) / Double(max(1, tally.count))
+      [(-0.8, -3), (side.length / millimetre + 0.8, side.length / millimetre + 3)].map { way in
+        let shares = [0.0, -2, -1, 1, 2].map { beside -> Double in
+          let (near, far) = (side.point(way.0 * millimetre), side.point(way.1 * millimetre))
+          let tally = tally(
+            of: index, from: (near.x + beside / 2 * side.out.x, near.y + beside / 2 * side.out.y),
+            to: (far.x + beside * side.out.x, far.y + beside * side.out.y))
+          return Double(tally.thin) / Double(max(1, tally.count))
+        }
+        return (shares[0], shares.max() ?? 0)
       }
     }
+  }
+
+  /// What stands along the whole outline that two lines and the ways between their ends make.
+  func tally(of top: LevelLine, _ bottom: LevelLine) -> [Strokes.Tally] {
+    [
+      tally(of: 0, from: top.left, to: top.right),
+      tally(of: 1, from: bottom.left, to: bottom.right),
+      tally(of: 2, from: top.left, to: bottom.left),
+      tally(of: 3, from: top.right, to: bottom.right),
+    ]
   }
 
   /// What stands along a way that runs as one of the four sides does; the first two of them are level.
