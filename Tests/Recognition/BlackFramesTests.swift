@@ -201,7 +201,7 @@ private struct Sheet {
     }
     return try painted(
       ["HUONG DAN CAC HUYEN", "KINH GUI"], on: sheet.image, left: 330, top: 416, leading: 38,
-      size: 11)
+      size: 10)
   }
 
   @Test func `are found where print crosses them, by what stands free`() throws {
@@ -214,7 +214,7 @@ private struct Sheet {
       })
     let plain = try painted(
       ["HUONG DAN CAC HUYEN", "KINH GUI"], on: Sheet().image, left: 330, top: 416, leading: 38,
-      size: 11)
+      size: 10)
     #expect(blackFrames(in: plain, dpi: 200, isBilevel: true).allSatisfy { !$0.mayBeMark })
   }
 
@@ -222,7 +222,7 @@ private struct Sheet {
     var sheet = Sheet()
     for row in 0..<3 { sheet.frame(Box(x: 400, y: 400 + 64 * row, width: 240, height: 67)) }
     let page = try painted(
-      ["1 HUYEN", "2 TINH", "3 XA"], on: sheet.image, left: 385, top: 440, leading: 64, size: 11)
+      ["1 HUYEN", "2 TINH", "3 XA"], on: sheet.image, left: 385, top: 440, leading: 64, size: 10)
     #expect(blackFrames(in: page, dpi: 200, isBilevel: true).allSatisfy { !$0.isCrossed })
   }
 
