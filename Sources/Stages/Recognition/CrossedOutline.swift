@@ -40,45 +40,44 @@ struct CrossedOutline {
 
   /// The best frame that goes on down (1) or up (-1) from a line; nil when little of each is there.
   func match(on line: LevelLine, _ way: Double) -> Match? {
+    let sizes = DashedOutline.heights
+    let heights = Array(
+      Int(sizes.lowerBound * millimetre)...Int(sizes.upperBound * millimetre))
+    let left = uprights(at: line.left.x, -1, of: line, way, heights: heights)
+    let right = uprights(at: line.right.x, 1, of: line, way, heights: heights)
     var best: Match?
-    let heights = DashedOutline.heights
-    for height in stride(
-      from: heights.lowerBound * millimetre, through: heights.upperBound * millimetre, by: 1)
-    {
-      guard let match = match(on: line, height: way * height) else { continue }
+    for (index, height) in heights.enumerated() {
+      // Where a side has more paper than stroke the level ones need not be looked at.
+      guard left[index].gain > -1, right[index].gain > -1,
+        let frame = DashedOutline.Match(
+          on: line, height: way * Double(height), left: left[index].x, right: right[index].x,
+          millimetre: millimetre)
+      else { continue }
+      let match = Match(
+        frame: frame,
+        sides: frame.sides.enumerated().map { tally(of: $0, from: $1.from, to: $1.to) })
       if match.score > best?.score ?? 0.2 { best = match }
     }
     return best
   }
 
-  private func match(on line: LevelLine, height: Double) -> Match? {
-    let (left, right) = (
-      upright(at: line.left.x, -1, of: line, height: height),
-      upright(at: line.right.x, 1, of: line, height: height)
-    )
-    guard
-      let frame = DashedOutline.Match(
-        on: line, height: height, left: left, right: right, millimetre: millimetre)
-    else { return nil }
-    return Match(
-      frame: frame,
-      sides: frame.sides.enumerated().map { tally(of: $0, from: $1.from, to: $1.to) })
-  }
-
-  /// Where the upright side stands near an end of a line.
-  private func upright(
-    at end: Double, _ outwards: Double, of line: LevelLine, height: Double
-  ) -> Double {
-    var best = (x: end, gain: -Double.infinity)
+  /// Where the upright side of a frame of each height stands near an end of a line, and how much more stroke than
+  /// paper it has: one walk along each way tells of all heights.
+  private func uprights(
+    at end: Double, _ outwards: Double, of line: LevelLine, _ way: Double, heights: [Int]
+  ) -> [(x: Double, gain: Double)] {
+    var best = heights.map { _ in (x: end, gain: -Double.infinity) }
     for reach in stride(from: -3 * millimetre, through: 6 * millimetre, by: 1) {
       let x = end + outwards * reach
-      let y = line.row(at: x)
-      let tally = standing.tally(from: (y, x), to: (y + height, x - line.slope * height))
-      // Of two as good as one another the one at the end of the line.
-      let gain = Double(tally.thin - tally.bare) - 0.02 * abs(reach)
-      if gain > best.gain { best = (x, gain) }
+      let gains = standing.gains(
+        from: (line.row(at: x), x), step: (way, -line.slope * way), count: heights.last ?? 0)
+      for (index, height) in heights.enumerated() {
+        // Of two as good as one another the one at the end of the line.
+        let gain = Double(gains[height - 1]) - 0.02 * abs(reach)
+        if gain > best[index].gain { best[index] = (x, gain) }
+      }
     }
-    return best.x
+    return best
   }
 
   /// The share of strokes on each going on of a side, from 0.8 to 3 mm beyond its two ends, 0…1: straight on, and

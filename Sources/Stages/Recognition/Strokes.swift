@@ -79,6 +79,22 @@ struct Strokes {
     }
     return tally
   }
+
+  /// How many more cells hold a stroke than paper after each step of a way.
+  func gains(from: Point, step: Point, count: Int) -> [Int] {
+    var gains = [Int](repeating: 0, count: count)
+    var (gain, x, y) = (0, from.x + step.x / 2 + 0.5, from.y + step.y / 2 + 0.5)
+    let cells = cells.span
+    for index in 0..<count {
+      let isInside = x >= 0 && y >= 0 && x < Double(width) && y < Double(height)
+      // 0, 1 and 2 count as -1, 0 and 1.
+      gain += Int(isInside ? cells[Int(y) * width + Int(x)] : 0) - 1
+      gains[index] = gain
+      x += step.x
+      y += step.y
+    }
+    return gains
+  }
 }
 
 extension InkGrid {
