@@ -52,6 +52,12 @@ import Testing
     #expect(record([stamp])[.priority].value == degree)
   }
 
+  @Test func `that print crosses is no secrecy mark when nearly all of its urgency is read`() {
+    let urgent = record(["|HA TỐC \u{25A3}"])
+    #expect(urgent[.priority].value == "Hỏa tốc" && urgent.secrecyMarks.isEmpty)
+    #expect(!record(["H TỐ \u{25A3}"]).secrecyMarks.isEmpty)
+  }
+
   @Test func `with a sphere of circulation in two lines sets it`() {
     #expect(
       record(["LƯU HÀNH", "NỘI BỘ"])[.sphereOfPromulgation].value == "Lưu hành nội bộ")

@@ -191,6 +191,41 @@ private struct Sheet {
     #expect(blackFrames(in: sheet.image, dpi: 200).allSatisfy { !$0.isDouble && !$0.isClosed })
   }
 
+  /// A MẬT with two lines of large print across its upper side and its left one.
+  private func crossed() throws -> GrayImage {
+    var sheet = Sheet()
+    sheet.frame(Box(x: 400, y: 400, width: 158, height: 63))
+    // What is left of the word.
+    for x in stride(from: 450, to: 510, by: 20) {
+      sheet.fill(Box(x: x, y: 420, width: 4, height: 22))
+    }
+    return try painted(
+      ["HUONG DAN CAC HUYEN", "KINH GUI"], on: sheet.image, left: 330, top: 416, leading: 38,
+      size: 10)
+  }
+
+  @Test func `are found where print crosses them, by what stands free`() throws {
+    let found = blackFrames(in: try crossed(), dpi: 200, isBilevel: true)
+    let stamp = Box(x: 400, y: 400, width: 158, height: 63)
+    #expect(
+      found.contains { frame in
+        frame.isClosed && frame.isCrossed
+          && (frame.box.intersection(stamp)?.area ?? 0) * 10 > stamp.area * 9
+      })
+    let plain = try painted(
+      ["HUONG DAN CAC HUYEN", "KINH GUI"], on: Sheet().image, left: 330, top: 416, leading: 38,
+      size: 10)
+    #expect(blackFrames(in: plain, dpi: 200, isBilevel: true).allSatisfy { !$0.mayBeMark })
+  }
+
+  @Test func `are not crossed cells of a table, which stand beside one another`() throws {
+    var sheet = Sheet()
+    for row in 0..<3 { sheet.frame(Box(x: 400, y: 400 + 64 * row, width: 240, height: 67)) }
+    let page = try painted(
+      ["1 HUYEN", "2 TINH", "3 XA"], on: sheet.image, left: 385, top: 440, leading: 64, size: 10)
+    #expect(blackFrames(in: page, dpi: 200, isBilevel: true).allSatisfy { !$0.isCrossed })
+  }
+
   @Test func `are not read by print that runs in over one side`() throws {
     var sheet = Sheet()
     sheet.frame(Box(x: 400, y: 380, width: 340, height: 76))

@@ -13,6 +13,8 @@ struct BlackFrame: Equatable {
   var isDouble: Bool
   /// Whether four sides are there, or three of a frame of a mark's size, and nothing goes on beyond its corners.
   var isClosed: Bool
+  /// Whether print crosses it, so that words in it are not all of the stamp.
+  var isCrossed = false
 
   /// Whether it may be that of a mark even when its words are not read.
   var mayBeMark: Bool { isDouble || isClosed }
@@ -25,7 +27,7 @@ struct BlackFrame: Equatable {
 
   static func == (a: BlackFrame, b: BlackFrame) -> Bool {
     a.box == b.box && a.tilt == b.tilt && a.size == b.size && a.isDouble == b.isDouble
-      && a.isClosed == b.isClosed
+      && a.isClosed == b.isClosed && a.isCrossed == b.isCrossed
   }
 }
 
@@ -45,8 +47,13 @@ func blackFrames(in image: GrayImage, dpi: Int, isBilevel: Bool = false) -> [Bla
     let grid = page.ink(darkerBy: share)
     // Steps of one row keep the two lines of a sloping double frame apart, steps of two hold a worn one together.
     let lines = [2, 1].flatMap { levelLines(in: grid, lengths: lengths, step: $0) }
+    let outline = CrossedOutline(grid, millimetre: page.millimetre)
     frames +=
-      FrameFinder(page: page, grid: grid, lines: lines, kind: share < 0.2 ? .pale : .fresh).frames
+      FrameFinder(
+        page: page, grid: grid, outline: outline, lines: lines, kind: share < 0.2 ? .pale : .fresh
+      ).frames
+    // Pale enough to hold the frame of any stamp, and its two lines apart.
+    if share < 0.5 { frames += crossedFrames(with: outline, ink: grid, lines: lines, page: page) }
   }
   if isBilevel { frames += dashedFrames(in: image, page: page, dpi: dpi) }
   var kept: [BlackFrame] = []
@@ -55,6 +62,7 @@ func blackFrames(in image: GrayImage, dpi: Int, isBilevel: Bool = false) -> [Bla
     if let same = kept.firstIndex(where: { $0.isSame(as: frame) }) {
       kept[same].isDouble = kept[same].isDouble || frame.isDouble
       kept[same].isClosed = kept[same].isClosed || frame.isClosed
+      kept[same].isCrossed = kept[same].isCrossed || frame.isCrossed
     } else {
       kept.append(frame)
     }
@@ -68,6 +76,7 @@ func blackFrames(in image: GrayImage, dpi: Int, isBilevel: Bool = false) -> [Bla
 struct FrameFinder {
   let page: CellMeans
   let grid: InkGrid
+  let outline: CrossedOutline
   let lines: [LevelLine]
   let kind: Kind
 

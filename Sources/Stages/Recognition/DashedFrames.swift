@@ -6,7 +6,7 @@ import Imaging
 /// matched to it (`DashedOutline`), and both lanes beside the whole outline must be paper: the bars and stems of
 /// letters make outlines too, but print goes on around those; cells of a table go on at their corners. Such a
 /// frame with print in it is closed, so that it may be a mark even when no word can be read. A stamp that lies
-/// over print is left to the lines of `blackFrames`.
+/// over print is left to `crossedFrames`, which takes dashes for lines too.
 func dashedFrames(in image: GrayImage, page: CellMeans, dpi: Int) -> [BlackFrame] {
   let thin = ThinInk(of: image, rows: image.height * 6 / 10, cell: page.cell, dpi: dpi)
   let lanes = Lanes(ink: thin.all, millimetre: page.millimetre)
@@ -17,28 +17,35 @@ func dashedFrames(in image: GrayImage, page: CellMeans, dpi: Int) -> [BlackFrame
     lengths: 12 * page.millimetre...DashedOutline.widths.upperBound * page.millimetre,
     share: 0.3, gap: Int(6 * page.millimetre))
   let ink = page.ink(darkerBy: 0.5)
-  return lines.flatMap { line in
+  let dashed = lines.flatMap { line in
     [1.0, -1.0].compactMap { way -> BlackFrame? in
       let side = Side(from: line.left, to: line.right, out: (line.slope * way, -way))
       guard lanes.outside(side) < 0.1, lanes.inside(side) < 0.15,
         let match = outline.match(on: line, way), lanes.areClear(beside: match),
         thin.share(of: match.sides) >= 0.82
       else { return nil }
-      return match.frame(cell: page.cell, isClosed: holdsPrint(match, in: ink, page: page))
+      var frame = match.frame(
+        cell: page.cell, isClosed: ink.holdsPrint(in: match, millimetre: page.millimetre))
+      frame.isCrossed = !lanes.areAllClear(beside: match)
+      return frame
     }
   }
+  let strokes = CrossedOutline(thin.all, millimetre: page.millimetre)
+  return dashed + crossedFrames(with: strokes, ink: thin.all, lines: lines, page: page)
 }
 
-/// Whether the inner part holds as much ink as a word does.
-private func holdsPrint(_ match: DashedOutline.Match, in ink: InkGrid, page: CellMeans) -> Bool {
-  let box = match.frame(cell: 1, isClosed: false).box
-  let inset = Int((1.8 * page.millimetre).rounded())
-  let inner = Box(
-    x: box.x + inset, y: box.y + inset, width: max(0, box.width - 2 * inset),
-    height: max(0, box.height - 2 * inset))
-  let whole = Box(x: 0, y: 0, width: ink.width, height: ink.height)
-  guard let inside = inner.intersection(whole), inside.area > 0 else { return false }
-  return (0.005...0.5).contains(Double(ink.count(in: inside)) / Double(inside.area))
+extension InkGrid {
+  /// Whether the inner part of a frame holds as much ink as a word does.
+  func holdsPrint(in match: DashedOutline.Match, millimetre: Double) -> Bool {
+    let box = match.frame(cell: 1, isClosed: false).box
+    let inset = Int((1.8 * millimetre).rounded())
+    let inner = Box(
+      x: box.x + inset, y: box.y + inset, width: max(0, box.width - 2 * inset),
+      height: max(0, box.height - 2 * inset))
+    let whole = Box(x: 0, y: 0, width: width, height: height)
+    guard let inside = inner.intersection(whole), inside.area > 0 else { return false }
+    return (0.005...0.5).contains(Double(count(in: inside)) / Double(inside.area))
+  }
 }
 
 /// The paper beside the sides of a frame.
@@ -63,24 +70,26 @@ private struct Lanes {
     [0.45, 0.6, 0.75].map { ink.share(along: side, at: [-$0 * millimetre]) }.min() ?? 0
   }
 
-  /// Whether paper runs beside three sides or more and nearly all of the outline, and the sides end at the corners.
+  /// Whether paper runs beside most sides and nearly all of the outline, and the sides end at the corners.
   func areClear(beside match: DashedOutline.Match) -> Bool {
     let (outside, inside) = (match.sides.map(outside), match.sides.map(inside))
-    guard outside.count(where: { $0 < 0.1 }) >= 3, inside.count(where: { $0 < 0.15 }) >= 3,
+    let clear = (outside.count { $0 < 0.1 }, inside.count { $0 < 0.15 })
+    // A word that runs in over a corner stands beside two sides.
+    guard clear.0 >= 3 && clear.1 >= 3 || clear.0 >= 2 && clear.1 == 4,
       match.mean(of: outside) + match.mean(of: inside) <= 0.13
     else { return false }
     // Print may stand at one corner.
     return match.sides.flatMap(beyond).count { $0 > 0.4 } <= 1
   }
 
+  /// Whether no print stands beside any side.
+  func areAllClear(beside match: DashedOutline.Match) -> Bool {
+    match.sides.allSatisfy { outside($0) < 0.1 && inside($0) < 0.15 }
+  }
+
   /// The shares of a side's two goings on, from 0.8 to 3 mm beyond its ends, that hold ink.
   private func beyond(_ side: Side) -> [Double] {
-    func point(_ distance: Double) -> Point {
-      let t = distance * millimetre / side.length
-      return (
-        side.from.x + t * (side.to.x - side.from.x), side.from.y + t * (side.to.y - side.from.y)
-      )
-    }
+    func point(_ distance: Double) -> Point { side.point(distance * millimetre) }
     let end = side.length / millimetre
     return [
       wide.share(from: point(-0.8), to: point(-3)),

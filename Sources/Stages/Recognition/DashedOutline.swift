@@ -10,6 +10,12 @@ struct Side {
   let to: Point
   let out: Point
   var length: Double { hypot(to.x - from.x, to.y - from.y) }
+
+  /// The point so many cells from its beginning towards its end, or beyond them.
+  func point(_ distance: Double) -> Point {
+    let t = distance / length
+    return (from.x + t * (to.x - from.x), from.y + t * (to.y - from.y))
+  }
 }
 
 /// Matches the frame of a secrecy mark to dashes, given one of its level sides.
@@ -21,7 +27,8 @@ struct Side {
 struct DashedOutline {
   /// How wide a frame is, in millimetres.
   static let widths = 17.0...47.0
-  private static let heights = 6.5...10.5
+  /// How high a frame is, in millimetres.
+  static let heights = 6.5...10.5
   private let lying: InkGrid
   private let standing: InkGrid
   private let millimetre: Double
@@ -37,8 +44,24 @@ struct DashedOutline {
     /// The upper, the lower, the left and the right side.
     let sides: [Side]
     let tilt: Double
-    /// The share of each side that has dashes, 0…1.
-    let shares: [Double]
+
+    /// The frame with a side on a line, `height` cells down from it; nil when it is wider or narrower than a mark's.
+    init?(on line: LevelLine, height: Double, left: Double, right: Double, millimetre: Double) {
+      guard DashedOutline.widths.contains((right - left) / millimetre) else { return nil }
+      let near: (from: Point, to: Point) = (
+        (left, line.row(at: left)), (right, line.row(at: right))
+      )
+      func across(_ point: Point) -> Point { (point.x - line.slope * height, point.y + height) }
+      let far: (from: Point, to: Point) = (across(near.from), across(near.to))
+      let (top, bottom) = height > 0 ? (near, far) : (far, near)
+      sides = [
+        Side(from: top.from, to: top.to, out: (line.slope, -1)),
+        Side(from: bottom.from, to: bottom.to, out: (-line.slope, 1)),
+        Side(from: top.from, to: bottom.from, out: (-1, -line.slope)),
+        Side(from: top.to, to: bottom.to, out: (1, line.slope)),
+      ]
+      tilt = atan(line.slope) * 180 / .pi
+    }
 
     /// A figure of the sides over the whole outline.
     func mean(of figures: [Double]) -> Double {
@@ -54,13 +77,18 @@ struct DashedOutline {
       by: 1)
     {
       guard let match = match(on: line, height: way * height) else { continue }
-      let share = match.mean(of: match.shares)
+      let share = match.mean(of: shares(of: match))
       if share > best?.share ?? 0 { best = (match, share) }
     }
-    guard let best, best.share >= 0.45, best.match.shares.allSatisfy({ $0 >= 0.25 }) else {
+    guard let best, best.share >= 0.45, shares(of: best.match).allSatisfy({ $0 >= 0.25 }) else {
       return nil
     }
     return best.match
+  }
+
+  /// The share of each side that has dashes, 0…1.
+  private func shares(of match: Match) -> [Double] {
+    match.sides.enumerated().map { ($0 < 2 ? lying : standing).share(from: $1.from, to: $1.to) }
   }
 
   /// The frame of one height, its upright sides where most dashes stand: up to 6 mm beyond the ends of the
@@ -77,25 +105,8 @@ struct DashedOutline {
       return best
     }
     let (left, right) = (upright(at: line.left.x, -1), upright(at: line.right.x, 1))
-    let width = (right.x - left.x) / millimetre
-    guard Self.widths.contains(width) else { return nil }
-    let near: (from: Point, to: Point) = (
-      (left.x, line.row(at: left.x)), (right.x, line.row(at: right.x))
-    )
-    func across(_ point: Point) -> Point { (point.x - line.slope * height, point.y + height) }
-    let far: (from: Point, to: Point) = (across(near.from), across(near.to))
-    let (top, bottom) = height > 0 ? (near, far) : (far, near)
     return Match(
-      sides: [
-        Side(from: top.from, to: top.to, out: (line.slope, -1)),
-        Side(from: bottom.from, to: bottom.to, out: (-line.slope, 1)),
-        Side(from: top.from, to: bottom.from, out: (-1, -line.slope)),
-        Side(from: top.to, to: bottom.to, out: (1, line.slope)),
-      ], tilt: atan(line.slope) * 180 / .pi,
-      shares: [
-        lying.share(from: top.from, to: top.to), lying.share(from: bottom.from, to: bottom.to),
-        left.share, right.share,
-      ])
+      on: line, height: height, left: left.x, right: right.x, millimetre: millimetre)
   }
 }
 

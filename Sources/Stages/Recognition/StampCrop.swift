@@ -12,6 +12,8 @@ struct StampCrop {
   let letterHeight: Int
   /// Whether a mark stands here even when no word can be read: in a double frame, or a closed one in black.
   let isMarkFramed: Bool
+  /// Whether print crosses its frame, so that what is read in it may hide the word of the stamp.
+  let isCrossed: Bool
   private let levelling: Levelling
   private let origin: Box
 
@@ -41,7 +43,8 @@ struct StampCrop {
       width: width, height: height)
     self.init(
       level.only(inside).stretched, level: turn, from: crop,
-      cutFrom: around, dpi: dpi, isMarkFramed: frame.mayBeMark)
+      cutFrom: around, dpi: dpi, isMarkFramed: frame.mayBeMark,
+      isCrossed: frame.isCrossed)
   }
 
   private init(
@@ -55,7 +58,7 @@ struct StampCrop {
 
   private init(
     _ level: GrayImage, level turn: Double, from crop: GrayImage, cutFrom around: Box, dpi: Int,
-    isMarkFramed: Bool = false
+    isMarkFramed: Bool = false, isCrossed: Bool = false
   ) {
     levelling = Levelling(
       degrees: turn, width: crop.width, height: crop.height,
@@ -65,6 +68,7 @@ struct StampCrop {
     image = cleaned.image
     text = cleaned.text
     letterHeight = cleaned.letterHeight
+    self.isCrossed = isCrossed
     self.isMarkFramed = isMarkFramed || cleaned.isDoubleFramed
   }
 

@@ -91,7 +91,7 @@ private func wordsOfStamp(
     // What remains of a faint MẬT is read as other letters with 70 at times.
     let letters = best.reduce(0) { $0 + $1.text.count(where: \.isLetter) }
     let isSure = letters >= 3 && sureness(of: best) >= (letters > 3 ? 70 : 80)
-    let isReadable = isSure && !box.isEntered(by: crop.boxOnPage(text))
+    let isReadable = isSure && !crop.isCrossed && !box.isEntered(by: crop.boxOnPage(text))
     return isReadable || !crop.isMarkFramed ? best : best + unread
   } catch {
     // The engine ran out of time or failed, or a picture could not be made: what stands here is unknown.

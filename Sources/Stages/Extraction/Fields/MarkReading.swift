@@ -129,6 +129,8 @@ extension MarkReading {
   }
 
   private mutating func readStamp(_ piece: TextLine, mayDoubt: Bool) {
+    // Print that crosses the frame of another mark leaves doubt of its word, but not when nearly all of it is read.
+    if piece.text.contains(RecognizedPage.unreadFrame), readOther(piece, isFramed: false) { return }
     if let mark = SecrecyMark(stamp: piece), mayDoubt || mark.degree != nil {
       let reading = Reading(mark.degree, confidence: mark.confidence, tokens: piece.tokens)
       secrecyMarks.append(reading)
@@ -136,16 +138,18 @@ extension MarkReading {
       return
     }
     // Nothing stands in red capitals but marks, so letters may be wrong as in a frame.
-    if let found = MarkReading.degree(piece, of: MarkReading.urgencies, isFramed: true),
-      found.confidence > (priority?.confidence ?? 0)
-    {
-      priority = found
-    }
-    if let found = MarkReading.degree(piece, of: MarkReading.spheres, isFramed: true),
-      found.confidence > (sphere?.confidence ?? 0)
-    {
-      sphere = found
-    }
+    _ = readOther(piece, isFramed: true)
+  }
+
+  /// Takes a piece for a mark of urgency or circulation; whether it is one.
+  private mutating func readOther(_ piece: TextLine, isFramed: Bool) -> Bool {
+    let (urgency, circulation) = (
+      MarkReading.degree(piece, of: MarkReading.urgencies, isFramed: isFramed),
+      MarkReading.degree(piece, of: MarkReading.spheres, isFramed: isFramed)
+    )
+    if let urgency, urgency.confidence > (priority?.confidence ?? 0) { priority = urgency }
+    if let circulation, circulation.confidence > (sphere?.confidence ?? 0) { sphere = circulation }
+    return urgency != nil || circulation != nil
   }
 }
 
