@@ -106,12 +106,13 @@ extension Rule {
     title: Wording(vi: "Giấy bị kẹt hoặc giật khi quét", en: "Feeder fault"),
     measures: Wording(
       vi: """
-        Số dải ngang mà nét chữ bị kéo dài thành sọc (giấy đứng lại) hoặc bị xô lệch sang một \
-        bên (giấy giật).
+        Số dải ngang mà nét chữ bị kéo dài thành sọc (giấy đứng lại), xô lệch sang một bên (giấy \
+        giật), lặp lại hai lần (giấy trượt lùi) hoặc cụt giữa thân chữ (mất một dải).
         """,
       en: """
         The number of bands across the page in which letters are drawn out to stripes (the sheet \
-        stalled) or jump to one side (the sheet was jerked).
+        stalled), jump to one side (the sheet was jerked), come twice (it slipped back) or end in \
+        the middle (a band was lost).
         """),
     why: Wording(
       vi: "Chữ trong dải hỏng không đọc được, và một đoạn nội dung có thể đã bị nuốt mất.",

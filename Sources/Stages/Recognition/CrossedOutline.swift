@@ -7,15 +7,15 @@ import Imaging
 /// outline most is stroke and least is bare. Its upright sides stand up to 6 mm beyond the ends of the line, which may
 /// end where print begins, or 3 mm before them, where print goes on with it.
 struct CrossedOutline {
-  private let lying: Strokes
-  private let standing: Strokes
+  private let lying: ThinStrokes
+  private let standing: ThinStrokes
   private let millimetre: Double
 
   init(_ ink: InkGrid, millimetre: Double) {
     // The thicker line of a frame is half a millimetre wide, blur and tilt add as much.
     let thickest = Int(millimetre.rounded())
-    lying = Strokes(in: ink, thickest: thickest)
-    standing = Strokes(in: ink.transposed, thickest: thickest)
+    lying = ThinStrokes(in: ink, thickest: thickest)
+    standing = ThinStrokes(in: ink.transposed, thickest: thickest)
     self.millimetre = millimetre
   }
 
@@ -23,8 +23,8 @@ struct CrossedOutline {
   struct Match {
     let frame: DashedOutline.Match
     /// What stands along the upper, the lower, the left and the right side.
-    let sides: [Strokes.Tally]
-    var whole: Strokes.Tally { sides.reduce(Strokes.Tally(), +) }
+    let sides: [ThinStrokes.Tally]
+    var whole: ThinStrokes.Tally { sides.reduce(ThinStrokes.Tally(), +) }
 
     /// What speaks for it more than against it, -1…1.
     fileprivate var score: Double {
@@ -98,7 +98,7 @@ struct CrossedOutline {
   }
 
   /// What stands along the whole outline that two lines and the ways between their ends make.
-  func tally(of top: LevelLine, _ bottom: LevelLine) -> [Strokes.Tally] {
+  func tally(of top: LevelLine, _ bottom: LevelLine) -> [ThinStrokes.Tally] {
     [
       tally(of: 0, from: top.left, to: top.right),
       tally(of: 1, from: bottom.left, to: bottom.right),
@@ -108,7 +108,7 @@ struct CrossedOutline {
   }
 
   /// What stands along a way that runs as one of the four sides does; the first two of them are level.
-  private func tally(of side: Int, from: Point, to: Point) -> Strokes.Tally {
+  private func tally(of side: Int, from: Point, to: Point) -> ThinStrokes.Tally {
     side < 2
       ? lying.tally(from: from, to: to)
       : standing.tally(from: (from.y, from.x), to: (to.y, to.x))

@@ -1,7 +1,7 @@
 /// For each cell of a grid whether a thin stroke that lies, thicker ink or paper is there or just above or below.
 ///
 /// Those that stand are found in the grid turned on its side (`InkGrid.transposed`).
-struct Strokes {
+struct ThinStrokes {
   private let width: Int
   private let height: Int
   private var cells: [UInt8]
@@ -10,7 +10,7 @@ struct Strokes {
   /// `thickest` is how many cells high a stroke may be.
   init(in ink: InkGrid, thickest: Int) {
     (width, height) = (ink.width, ink.height)
-    let own = Strokes.kinds(in: ink, thickest: thickest)
+    let own = ThinStrokes.kinds(in: ink, thickest: thickest)
     cells = own
     // Along the rows, since a pass down the columns waits for memory.
     for at in 0..<max(0, own.count - width) {
@@ -50,8 +50,8 @@ struct Strokes {
 
     fileprivate mutating func add(_ cell: UInt8) {
       switch cell {
-      case Strokes.thin: thin += 1
-      case Strokes.thick: thick += 1
+      case ThinStrokes.thin: thin += 1
+      case ThinStrokes.thick: thick += 1
       default: bare += 1
       }
     }
