@@ -17,12 +17,10 @@ func brokenInk(
       ? Strokes() : coloredStrokes(of: image, row: y, in: columns, below: level)
   }
   let reach = traits.slipReach
-  return rows.indices.dropFirst().filter {
+  let seams = rows.indices.dropFirst().filter {
     rows[$0].jumpsInColor(from: rows[$0 - 1], by: reach)
   }
-  .map {
-    max(0, $0 - reach.upperBound)..<min(image.height, $0 + reach.upperBound)
-  }
+  return bands(around: seams, by: reach.upperBound, within: image.height)
 }
 
 /// The strokes of a row whose middle has a hue; whether the row is full is not asked of a few strokes.

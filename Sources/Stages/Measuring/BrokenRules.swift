@@ -12,7 +12,7 @@ func brokenRules(
   let scan = RowScan(runs: runs, pieces: pieces)
   let far = max(4, Int(1.2 * millimetre))
   let reach = traits.slipReach
-  return rowsOfTall(pieces, millimetre: millimetre, height: runs.height).flatMap { span in
+  let seams = rowsOfTall(pieces, millimetre: millimetre, height: runs.height).flatMap { span in
     let rows = span.map(scan.strokes)
     return rows.indices.dropFirst(far + 1).dropLast(far).filter { y in
       guard min(rows[y].count, rows[y - 1].count) >= 3, !rows[y].staysAs(rows[y - 1]) else {
@@ -27,7 +27,7 @@ func brokenRules(
     }
     .map { span.lowerBound + $0 }
   }
-  .map { max(0, $0 - reach.upperBound)..<min(runs.height, $0 + reach.upperBound) }
+  return bands(around: seams, by: reach.upperBound, within: runs.height)
 }
 
 /// The rows where pieces higher than 15 mm are, and 5 mm around them.

@@ -40,6 +40,11 @@ struct PrintTraits {
   var slipReach: ClosedRange<Int> { max(3, Int(xHeight / 9))...max(6, Int(4 * millimetre)) }
 }
 
+/// The rows so many above and below each seam.
+func bands(around seams: [Int], by reach: Int, within height: Int) -> [Range<Int>] {
+  seams.map { max(0, $0 - reach)..<min(height, $0 + reach) }
+}
+
 /// Bands where one row comes again and again.
 private func stalls(in rows: [Strokes], longest: Int) -> [Range<Int>] {
   var found: [Range<Int>] = []
@@ -55,7 +60,7 @@ private func stalls(in rows: [Strokes], longest: Int) -> [Range<Int>] {
 private func jumps(
   in rows: [Strokes], by reach: ClosedRange<Int>, isGrainy: Bool
 ) -> [Range<Int>] {
-  rows.indices.dropFirst(3).dropLast(2).filter { y in
+  let seams = rows.indices.dropFirst(3).dropLast(2).filter { y in
     let (above, below) = (rows[y - 1], rows[y])
     // With fewer strokes none of these tells; most rows end here.
     guard min(above.count, below.count) >= Strokes.few - 1, !below.isStill(under: above) else {
@@ -67,16 +72,16 @@ private func jumps(
     return above.kept(from: rows[y - 3]).areAll(in: below, by: reach)
       || below.kept(from: rows[y + 2]).areAll(in: above, by: reach)
   }
-  .map { max(0, $0 - reach.upperBound)..<min(rows.count, $0 + reach.upperBound) }
+  return bands(around: seams, by: reach.upperBound, within: rows.count)
 }
 
 /// Where the strokes of a row end, others begin in the next, and the rows before and after go on evenly.
 private func tears(in rows: [Strokes], around: Int) -> [Range<Int>] {
-  rows.indices.dropFirst(2).dropLast().filter {
+  let seams = rows.indices.dropFirst(2).dropLast().filter {
     rows[$0].isTorn(from: rows[$0 - 1]) && rows[$0 - 1].goesOn(from: rows[$0 - 2])
       && rows[$0 + 1].goesOn(from: rows[$0])
   }
-  .map { max(0, $0 - around)..<min(rows.count, $0 + around) }
+  return bands(around: seams, by: around, within: rows.count)
 }
 
 /// Where a line ends in the middle of its letters.
@@ -102,7 +107,7 @@ private func cuts(in rows: [Strokes], xHeight: Double, around: Int) -> [Range<In
     }
   }
   guard cut.count < lines else { return [] }
-  return cut.map { max(0, $0 - around)..<min(rows.count, $0 + around) }
+  return bands(around: cut, by: around, within: rows.count)
 }
 
 /// Bands that come again right after themselves; those with few strokes `within` less than the pitch of lines,

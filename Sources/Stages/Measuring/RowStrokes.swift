@@ -8,7 +8,7 @@ struct RowScan {
   /// Columns from the first to the last piece.
   let width: Int
 
-  /// Of pieces of 6 pixels and more that are at most so high.
+  /// Of pieces of 3 pixels and more that are at most so high.
   init(runs: InkRuns, pieces: InkPieces, tallest: Int = .max) {
     self.runs = runs
     pieceOfRun = pieces.pieceOfRun

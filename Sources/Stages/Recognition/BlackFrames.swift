@@ -47,13 +47,10 @@ func blackFrames(in image: GrayImage, dpi: Int, isBilevel: Bool = false) -> [Bla
     let grid = page.ink(darkerBy: share)
     // Steps of one row keep the two lines of a sloping double frame apart, steps of two hold a worn one together.
     let lines = [2, 1].flatMap { levelLines(in: grid, lengths: lengths, step: $0) }
-    let outline = CrossedOutline(grid, millimetre: page.millimetre)
     frames +=
-      FrameFinder(
-        page: page, grid: grid, outline: outline, lines: lines, kind: share < 0.2 ? .pale : .fresh
-      ).frames
+      FrameFinder(page: page, grid: grid, lines: lines, kind: share < 0.2 ? .pale : .fresh).frames
     // Pale enough to hold the frame of any stamp, and its two lines apart.
-    if share < 0.5 { frames += crossedFrames(with: outline, ink: grid, lines: lines, page: page) }
+    if share < 0.5 { frames += crossedFrames(in: grid, lines: lines, page: page) }
   }
   if isBilevel { frames += dashedFrames(in: image, page: page, dpi: dpi) }
   var kept: [BlackFrame] = []
@@ -76,7 +73,6 @@ func blackFrames(in image: GrayImage, dpi: Int, isBilevel: Bool = false) -> [Bla
 struct FrameFinder {
   let page: CellMeans
   let grid: InkGrid
-  let outline: CrossedOutline
   let lines: [LevelLine]
   let kind: Kind
 

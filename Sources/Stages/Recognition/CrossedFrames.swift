@@ -7,9 +7,8 @@ import Imaging
 /// (`CrossedOutline`), and along its whole outline thin strokes speak for it, bare paper against it, and thick ink, which
 /// hides what is beneath, for neither. Over 200 painted stamps of black and white scans 0.85 to 1 of what is not hidden
 /// is thin stroke; the best outline between the lines of plain print has 0.76. Fails where two sides are lost.
-func crossedFrames(with outline: CrossedOutline, ink: InkGrid, lines: [LevelLine], page: CellMeans)
-  -> [BlackFrame]
-{
+func crossedFrames(in ink: InkGrid, lines: [LevelLine], page: CellMeans) -> [BlackFrame] {
+  let outline = CrossedOutline(ink, millimetre: page.millimetre)
   let matches = lines.filter { $0.width >= 10 * page.millimetre && outline.isStroke($0) }.flatMap {
     line in
     [1.0, -1.0].compactMap { outline.match(on: line, $0) }.filter(\.isWhole)

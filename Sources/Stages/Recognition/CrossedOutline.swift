@@ -97,16 +97,6 @@ struct CrossedOutline {
     }
   }
 
-  /// What stands along the whole outline that two lines and the ways between their ends make.
-  func tally(of top: LevelLine, _ bottom: LevelLine) -> [ThinStrokes.Tally] {
-    [
-      tally(of: 0, from: top.left, to: top.right),
-      tally(of: 1, from: bottom.left, to: bottom.right),
-      tally(of: 2, from: top.left, to: bottom.left),
-      tally(of: 3, from: top.right, to: bottom.right),
-    ]
-  }
-
   /// What stands along a way that runs as one of the four sides does; the first two of them are level.
   private func tally(of side: Int, from: Point, to: Point) -> ThinStrokes.Tally {
     side < 2

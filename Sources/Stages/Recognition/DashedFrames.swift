@@ -30,8 +30,7 @@ func dashedFrames(in image: GrayImage, page: CellMeans, dpi: Int) -> [BlackFrame
       return frame
     }
   }
-  let strokes = CrossedOutline(thin.all, millimetre: page.millimetre)
-  return dashed + crossedFrames(with: strokes, ink: thin.all, lines: lines, page: page)
+  return dashed + crossedFrames(in: thin.all, lines: lines, page: page)
 }
 
 extension InkGrid {
