@@ -143,11 +143,11 @@ import TurboJPEG
     #expect(mask.width == Self.width * 2 && mask.height == Self.height * 2)
   }
 
-  @Test func `draws print at whole pixels in two greys where it is shaded`() throws {
-    let copy = try copy(try page(), .mrc, .shaded)
-    let masks = try pictures(of: copy).filter(\.isStencil)
-    #expect(masks.count == 2)
-    #expect(masks.allSatisfy { $0.width == Self.width && $0.height == Self.height })
+  @Test func `draws print at whole pixels in four greys where it is graded`() throws {
+    let copy = try copy(try page(), .mrc, .graded)
+    let masks = try pictures(of: copy).filter { $0.isStencil && $0.width == Self.width }
+    #expect(masks.count == 4)
+    #expect(masks.allSatisfy { $0.height == Self.height })
     #expect(try Archiving.conformance(ofPDFAt: copy.path).allSatisfy(\.passed))
   }
 
@@ -158,6 +158,24 @@ import TurboJPEG
     let boxes = try pictures(of: kept).filter { !$0.isStencil && $0.height < 60 }
     let box = try #require(boxes.first)
     #expect(boxes.count == 1 && box.width >= line.width && box.height >= line.height)
+  }
+
+  @Test func `keeps of the box of a seal only what is within the seal`() throws {
+    let copy = try copy(try page(), .mrc)
+    let seal = try #require(try pictures(of: copy).first { !$0.isStencil && $0.height < 400 })
+    let file = try PDFFile(path: copy.path)
+    guard case .reference(let mask) = try file.object(seal.id).entries?["Mask"] else {
+      Issue.record("the seal hides nothing")
+      return
+    }
+    let hidden = try file.streamData(mask, .decoded, limit: 1 << 20)
+    let columns = seal.width / 8
+    // Corners of the box lie outside the ring, its middle within.
+    func isHidden(_ x: Int, _ y: Int) -> Bool {
+      hidden[y * ((columns + 7) / 8) + x / 8] & 0x80 >> UInt8(x % 8) != 0
+    }
+    #expect(isHidden(0, 0) && isHidden(columns - 1, seal.height / 8 - 1))
+    #expect(!isHidden(columns / 2, seal.height / 16))
   }
 
   @Test func `packs a seal as fine as its scan, not finer`() throws {
@@ -178,10 +196,10 @@ import TurboJPEG
     let scan = try page()
     let copy = try writeAccessCopy(
       of: [scan, scan], text: [words, words], oldTexts: [nil, nil],
-      metadata: PDFMetadata(title: nil), form: .mrc, plans: [2: AccessPlan(.shaded)], only: 2,
+      metadata: PDFMetadata(title: nil), form: .mrc, plans: [2: AccessPlan(.graded)], only: 2,
       limits: limits, to: folder.file("copy.pdf"))
     #expect(copy.pages.map(\.page) == [2])
-    #expect(try pictures(of: copy).count { $0.isStencil } == 2)
+    #expect(try pictures(of: copy).count { $0.isStencil && $0.width == Self.width } == 4)
     #expect(try Ingest.scan(at: copy.path, limits: limits).pages.count == 1)
   }
 

@@ -5,8 +5,18 @@ package import Imaging
 package enum ChromaDetail: Sendable {
   /// As fine as its brightness.
   case full
+  /// Half as fine across.
+  case halfAcross
   /// Half as fine both ways, as scanners and cameras write them.
   case half
+
+  fileprivate var sampling: TJSAMP {
+    switch self {
+    case .full: TJSAMP_444
+    case .halfAcross: TJSAMP_422
+    case .half: TJSAMP_420
+    }
+  }
 }
 
 /// Packs a picture as JPEG with a standard table (`tjCompress2`).
@@ -24,7 +34,7 @@ package func encodedJPEG(
   case .color(let color):
     return try compressed(
       color.pixels, color.width, color.height, TJPF_RGB,
-      chroma == .full ? TJSAMP_444 : TJSAMP_420, quality, flags)
+      chroma.sampling, quality, flags)
   }
 }
 

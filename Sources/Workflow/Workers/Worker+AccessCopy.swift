@@ -19,7 +19,7 @@ extension Worker {
     var plans: [Int: AccessPlan] = [:]
     for page in copy.pages where page.form != nil {
       guard let before = job.text[page.page - 1], !before.words.isEmpty else { continue }
-      let small = Trial(
+      let small = AccessTrial(
         plan: AccessPlan(), page: page,
         loss: try loss(of: page.page, of: written, before, job, reading))
       let plan = try bestPlan(of: page.page, from: small, copying, before, reading)
@@ -28,43 +28,40 @@ extension Worker {
     return plans.isEmpty ? copy : try copying.write(plans, to: path)
   }
 
-  /// The first plan that loses nothing, else the one that loses least; the scan's own picture where that is too much.
+  /// The plan that loses least among those that are as small as they are meant to be, else among all; the scan's own
+  /// picture where each loses too much.
   ///
-  /// One that is as small as it is meant to be goes before one that loses less and is not. Recognisers part lines otherwise
-  /// after any change of a picture: real scans that are only packed again at JPEG quality 92 differ in 0.1 to 3 % of
-  /// their letters. So another way of packing often mends what one has lost, and what so little a change
-  /// loses too is no fault of a copy.
+  /// Recognisers part lines otherwise after any change of a picture: real scans that are only packed again at JPEG quality
+  /// 92 differ in 0.1 to 3 % of their letters. So another way of packing often mends what one has lost, and what so little a
+  /// change loses too is no fault of a copy.
   private mutating func bestPlan(
-    of page: Int, from small: Trial, _ copying: Copying, _ before: RecognizedPage,
+    of page: Int, from first: AccessTrial, _ copying: Copying, _ before: RecognizedPage,
     _ reading: ReadingSettings
   ) throws -> AccessPlan {
-    var trials = [small]
-    let best = { (trials: [Trial]) in trials.min { $0.loss.share < $1.loss.share } ?? small }
-    // Print in one colour at whole pixels is no way to mend: marks are misread there with confidence (`ĐỌC` for `ĐỐC`).
-    // What any trial lost is kept: places that are as they were are read as they were.
-    let keeping = { (trials: [Trial]) in
-      AccessPlan(best(trials).plan.effort, keptPrint: trials.flatMap(\.loss.places))
+    var trials = AccessTrials(all: [first])
+    // A page that is one JPEG has no print of its own.
+    let isLayered = copying.form == .mrc
+    for round in isLayered ? 0..<6 : 0..<0
+    where trials.meant.loss > (round < 3 ? Self.noLoss : Self.mostLoss) {
+      for plan in trials.plansToBeAsMeant {
+        // What is larger is not worth being read yet.
+        guard let trial = try trial(plan, of: page, copying, before, reading, asMeant: true) else {
+          continue
+        }
+        trials.all.append(trial)
+        break
+      }
     }
-    let rich: ([Trial]) -> AccessPlan = { _ in AccessPlan(.rich) }
-    let layered: [([Trial]) -> AccessPlan] = [
-      { _ in AccessPlan(.shaded) }, keeping, keeping, rich, keeping,
-    ]
-    // One JPEG a page has no print of its own.
-    for step in copying.form == .mrc ? layered : [rich]
-    where best(trials.filter(\.page.isAsMeant)).loss.share > Self.noLoss {
-      let plan = step(trials)
-      guard !trials.contains(where: { $0.plan == plan }) else { continue }
-      trials.append(try trial(plan, of: page, copying, before, reading))
+    if let plan = trials.meant.best(losing: Self.mostLoss) { return plan }
+    let unavoidable = try lossOfPackingAgain(page, copying.job, before, reading).share
+    if let plan = trials.meant.best(losing: unavoidable) { return plan }
+    for effort in isLayered ? [AccessEffort.graded, .rich] : [.rich] where trials.loss > Self.noLoss
+    {
+      let plan = AccessPlan(effort, keptPrint: isLayered ? trials.lost : [])
+      guard let trial = try trial(plan, of: page, copying, before, reading) else { continue }
+      trials.all.append(trial)
     }
-    let packed = trials.filter { $0.page.form != nil }
-    var fitting = packed.filter { $0.loss.share <= Self.mostLoss }
-    if fitting.isEmpty {
-      let unavoidable = try lossOfPackingAgain(page, copying.job, before, reading).share
-      fitting = packed.filter { $0.loss.share <= unavoidable }
-    }
-    guard !fitting.isEmpty else { return AccessPlan(.none) }
-    let asMeant = fitting.filter(\.page.isAsMeant)
-    return best(asMeant.isEmpty ? fitting : asMeant).plan
+    return trials.best(losing: max(Self.mostLoss, unavoidable)) ?? AccessPlan(.none)
   }
 
   /// Share of the letters that nobody misses: less than one in a page.
@@ -72,10 +69,11 @@ extension Worker {
   /// Share of the letters that a copy may be expected to lose; as many as two in a page of few words.
   private static let mostLoss = 0.003
 
+  /// Packs one page and reads it; nil where it cannot be packed, or is not as small as it is meant to be and shall be.
   private mutating func trial(
     _ plan: AccessPlan, of page: Int, _ copying: Copying, _ before: RecognizedPage,
-    _ reading: ReadingSettings
-  ) throws -> Trial {
+    _ reading: ReadingSettings, asMeant: Bool = false
+  ) throws -> AccessTrial? {
     let target = URL(fileURLWithPath: copying.job.target)
     // Named as a part of the document's file, so that what a killed worker leaves is swept with it.
     let path = target.deletingLastPathComponent()
@@ -83,8 +81,9 @@ extension Worker {
     // A trial that cannot be removed costs its bytes.
     defer { try? FileManager.default.removeItem(atPath: path) }
     let copy = try copying.write([page: plan], only: page, to: path)
+    guard copy.pages[0].form != nil, !asMeant || copy.pages[0].isAsMeant else { return nil }
     let written = try scan(at: path, limits: copying.job.limits)
-    return Trial(
+    return AccessTrial(
       plan: plan, page: copy.pages[0],
       loss: try loss(of: 1, of: written, before, copying.job, reading))
   }
@@ -111,13 +110,6 @@ extension Worker {
     let page = try Ingest.page(number, of: copy, limits: job.limits)
     return ReadingLoss(of: try read(page, measurements(of: page), reading), against: before)
   }
-}
-
-/// A way to pack a page, and what its reading lost.
-private struct Trial {
-  let plan: AccessPlan
-  let page: AccessPage
-  let loss: ReadingLoss
 }
 
 /// What every copy of a document is written from.

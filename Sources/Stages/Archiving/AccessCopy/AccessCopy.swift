@@ -15,9 +15,9 @@ public enum AccessForm: String, Sendable, Codable, CaseIterable {
 public enum AccessEffort: Sendable, Equatable, CaseIterable {
   /// As small as it is meant to be: print in half pixels, in whole ones where those would cost too much.
   case small
-  /// Print in two greys at whole pixels, which a recogniser takes most like the scan.
-  case shaded
-  /// Two greys, and finer paper and boxes.
+  /// Print in four greys at whole pixels, which a recogniser takes most like the scan.
+  case graded
+  /// Four greys, and finer paper and boxes.
   case rich
   /// The scan's own picture.
   case none

@@ -37,7 +37,7 @@ struct AccessWriting: ~Copyable {
       forms =
         switch plan.effort {
         case .small: dpi < AccessWriting.fineDpi ? [.fine, .whole] : [.whole]
-        case .shaded, .rich, .none: [.shaded]
+        case .graded, .rich, .none: [.graded]
         }
       keptPrint = plan.keptPrint
     }
@@ -70,7 +70,7 @@ struct AccessWriting: ~Copyable {
       do throws(QPDFError) { try append(packed, header, text) } catch { throw .writing(error) }
       return AccessPage(
         page: number, form: form, sourceBytes: source.byteCount, byteCount: packed.byteCount,
-        keptBoxes: packed.inkBoxes, keptPrint: plan.keptPrint.count)
+        keptBoxes: packed.inkRegions, keptPrint: plan.keptPrint.count)
     }
     try assembly.append(scan, pages: [index], text: [text], oldTexts: [oldText], limits: limits)
     return AccessPage(
@@ -86,13 +86,14 @@ struct AccessWriting: ~Copyable {
     let backgroundSize: (width: Int, height: Int)
     /// Print in the order that it is painted, none for a page that is one JPEG.
     var print: [PrintLayer] = []
-    var boxes: [(box: Box, jpeg: [UInt8])] = []
-    /// How many boxes of seals, signatures and handwriting there are.
-    var inkBoxes = 0
+    /// What is kept pixel for pixel.
+    var kept: [(box: Box, jpeg: [UInt8], hidden: PrintMask?)] = []
+    /// How many regions of seals, signatures and handwriting there are.
+    var inkRegions = 0
 
     var byteCount: Int {
       background.count + print.reduce(0) { $0 + $1.rows.count }
-        + boxes.reduce(0) { $0 + $1.jpeg.count }
+        + kept.reduce(0) { $0 + $1.jpeg.count + ($1.hidden?.bytes.count ?? 0) }
     }
   }
 
@@ -135,28 +136,27 @@ struct AccessWriting: ~Copyable {
     _ image: ColorImage, dpi: Double, _ text: RecognizedPage?, _ packing: Packing,
     _ source: SourcePictures
   ) throws(JPEGError) -> Packed? {
+    let scale = max(2, Int((dpi / packing.paperDpi).rounded()))
     let layers = PageLayers(
-      image, words: text?.words.map(\.box) ?? [], keeping: packing.keptPrint,
-      scale: max(2, Int((dpi / packing.paperDpi).rounded())))
+      image, words: text?.words.map(\.box) ?? [], keeping: packing.keptPrint, scale: scale)
     // A page that is mostly seal and hand gains nothing from layers.
-    let kept = layers.boxes.reduce(0) { $0 + $1.area }
-    guard kept * 5 < image.width * image.height * 2 else { return nil }
+    guard layers.kept.area * 5 < image.width * image.height * 2 else { return nil }
     let background = layers.background
     var packed = Packed(
       width: image.width, height: image.height,
       background: try encodedJPEG(
         .color(background), quality: packing.paperQuality, progressive: true, chroma: .half),
       backgroundSize: (background.width, background.height))
-    packed.inkBoxes = layers.inkBoxes
-    for box in layers.boxes {
-      guard let crop = PageImage.color(image).cropped(to: box) else { continue }
+    packed.inkRegions = layers.inkRegions
+    for region in layers.kept.regions {
+      guard let picture = layers.picture(of: region, in: image, scale: scale) else { continue }
       let jpeg = try encodedJPEG(
-        crop, quality: min(packing.boxQuality, source.quality ?? 100), progressive: true,
+        .color(picture), quality: min(packing.boxQuality, source.quality ?? 100), progressive: true,
         chroma: source.chroma)
-      packed.boxes.append((box, jpeg))
+      packed.kept.append((region.box, jpeg, region.isWhole ? nil : region.hidden))
     }
     // The finer print where it is worth having and the copy stays as small as it is meant to be.
-    let gain = packed.inkBoxes == 0 ? AccessPage.meantGain.plain : AccessPage.meantGain.boxed
+    let gain = packed.inkRegions == 0 ? AccessPage.meantGain.plain : AccessPage.meantGain.boxed
     let budget = source.byteCount / gain
     for form in packing.forms {
       var print: [PrintLayer] = []
@@ -217,13 +217,16 @@ struct AccessWriting: ~Copyable {
             ]),
           ], bytes: layer.rows))
     }
-    for (index, kept) in packed.boxes.enumerated() {
-      let (x, y) = (size.width / Double(packed.width), size.height / Double(packed.height))
+    for (index, kept) in packed.kept.enumerated() {
+      let (box, (x, y)) = (
+        kept.box, (size.width / Double(packed.width), size.height / Double(packed.height))
+      )
       let place = PDFMatrix(
-        Double(kept.box.width) * x, 0, 0, Double(kept.box.height) * y, Double(kept.box.x) * x,
-        size.height - Double(kept.box.maxY) * y)
+        Double(box.width) * x, 0, 0, Double(box.height) * y, Double(box.x) * x,
+        size.height - Double(box.maxY) * y)
       content += "q \(place.syntax) cm /Box\(index) Do Q\n"
-      objects["Box\(index)"] = .reference(try picture(kept.jpeg, kept.box.width, kept.box.height))
+      objects["Box\(index)"] = .reference(
+        try picture(kept.jpeg, box.width, box.height, hiding: kept.hidden))
     }
     try assembly.append(
       content: content, objects: objects,
@@ -235,18 +238,28 @@ struct AccessWriting: ~Copyable {
         shownHeight: Double(text?.height ?? packed.height), placing: sheet))
   }
 
+  /// A picture, of which what is `hidden` shows what was painted before.
   private mutating func picture(
-    _ jpeg: [UInt8], _ width: Int, _ height: Int
+    _ jpeg: [UInt8], _ width: Int, _ height: Int, hiding hidden: PrintMask? = nil
   ) throws(QPDFError) -> ObjectID {
     // The header of the JPEG says how many channels it has: grey pages have one.
     let components = (try? JPEGHeader(of: jpeg))?.components ?? 3
-    return try assembly.draft.addStream(
-      [
-        "Type": .name("XObject"), "Subtype": .name("Image"), "Width": .integer(width),
-        "Height": .integer(height), "BitsPerComponent": .integer(8),
-        "ColorSpace": .name(components == 1 ? "DeviceGray" : "DeviceRGB"),
-        "Filter": .name("DCTDecode"),
-      ], bytes: jpeg)
+    var entries: [String: PDFObject] = [
+      "Type": .name("XObject"), "Subtype": .name("Image"), "Width": .integer(width),
+      "Height": .integer(height), "BitsPerComponent": .integer(8),
+      "ColorSpace": .name(components == 1 ? "DeviceGray" : "DeviceRGB"),
+      "Filter": .name("DCTDecode"),
+    ]
+    if let hidden {
+      entries["Mask"] = .reference(
+        try assembly.draft.addStream(
+          [
+            "Type": .name("XObject"), "Subtype": .name("Image"), "ImageMask": .bool(true),
+            "Width": .integer(hidden.width), "Height": .integer(hidden.height),
+            "BitsPerComponent": .integer(1),
+          ], bytes: hidden.bytes))
+    }
+    return try assembly.draft.addStream(entries, bytes: jpeg)
   }
 }
 

@@ -18,12 +18,15 @@ struct PageLayers {
   /// The one colour of print.
   let ink: RGB
   /// What is kept pixel for pixel.
-  let boxes: [Box]
-  /// How many of them are there for seals, signatures and handwriting.
-  let inkBoxes: Int
+  let kept: KeptCells
+  /// How many of its regions are there for seals, signatures and handwriting.
+  let inkRegions: Int
 
   /// Pixels of a block in which paper and ink are told apart; a line of print is as high.
   static let block = 32
+
+  /// Greys of the edges of print where they are kept.
+  private static let greys = 4
 
   /// Takes a page apart; `words` are the boxes of what was read, `keeping` print to be kept pixel for pixel too,
   /// `scale` how much smaller the background is.
@@ -32,14 +35,35 @@ struct PageLayers {
     height = image.height
     let gray = image.luminance
     var print = InkMap(of: gray)
-    let inks = keptBoxes(on: image, print, words: words)
-    inkBoxes = inks.count
-    boxes = merged(inks + keeping.compactMap { $0.onBlocks(within: image.width, image.height) })
-    for box in boxes { print.clear(box) }
+    var kept = KeptCells(width: image.width, height: image.height)
+    keptInk(on: image, print, words: words, in: &kept)
+    inkRegions = kept.regions.count
+    // With the marks around their letters.
+    for box in keeping {
+      kept.claim([box.grown(by: box.height / 4, within: image.width, image.height)])
+    }
+    for cell in kept.regions.flatMap(\.cells) { print.clear(cell) }
     print.dropSpecks()
-    (self.print, self.gray) = (print, gray)
+    (self.print, self.gray, self.kept) = (print, gray, kept)
     ink = medianInk(of: image, print)
-    background = paper(of: image, print, besides: boxes, scale: scale)
+    background = paper(of: image, print, besides: kept, scale: scale)
+  }
+
+  /// A region with its paper where it is not kept, which costs a JPEG nothing.
+  func picture(of region: KeptRegion, in image: ColorImage, scale: Int) -> ColorImage? {
+    guard let crop = image.cropped(to: region.box) else { return nil }
+    var pixels = crop.pixels
+    let (hidden, side) = (region.hidden, KeptCells.side)
+    for y in 0..<crop.height {
+      for x in 0..<crop.width where hidden.isSet(x / side, y / side) {
+        let paper =
+          ((region.box.y + y) / scale * background.width + (region.box.x + x) / scale) * 3
+        for channel in 0..<3 {
+          pixels[(y * crop.width + x) * 3 + channel] = background.pixels[paper + channel]
+        }
+      }
+    }
+    return ColorImage(width: crop.width, height: crop.height, pixels: pixels)
   }
 
   /// The print in the colours that it is painted in, the lightest first.
@@ -47,9 +71,11 @@ struct PageLayers {
     switch form {
     case .whole: return [(print.mask, ink)]
     case .fine: return [(print.fineMask(of: gray), ink)]
-    case .shaded:
-      let masks = print.shadedMasks(of: gray)
-      return [(masks.light, ink.halfway(to: background.meanColor)), (masks.dark, ink)]
+    case .graded:
+      let (masks, paper) = (print.gradedMasks(of: gray, greys: Self.greys), background.meanColor)
+      return masks.enumerated().map { grey, mask in
+        (mask, ink.mixed(with: paper, parts: Self.greys - 1 - grey, of: Self.greys))
+      }
     }
   }
 }
@@ -60,11 +86,13 @@ struct RGB: Equatable {
   let green: UInt8
   let blue: UInt8
 
-  /// The colour between this and another.
-  func halfway(to other: RGB) -> RGB {
-    func half(_ one: UInt8, _ two: UInt8) -> UInt8 { UInt8((Int(one) + Int(two)) / 2) }
+  /// The colour with so many parts of another.
+  func mixed(with other: RGB, parts: Int, of all: Int) -> RGB {
+    func mean(_ one: UInt8, _ two: UInt8) -> UInt8 {
+      UInt8((Int(one) * (all - parts) + Int(two) * parts) / all)
+    }
     return RGB(
-      red: half(red, other.red), green: half(green, other.green), blue: half(blue, other.blue))
+      red: mean(red, other.red), green: mean(green, other.green), blue: mean(blue, other.blue))
   }
 }
 
@@ -74,8 +102,8 @@ enum PrintForm {
   case whole
   /// With twice the pixels each way, in one colour.
   case fine
-  /// Pixel for pixel, in two greys.
-  case shaded
+  /// Pixel for pixel, in four greys.
+  case graded
 }
 
 extension ColorImage {
@@ -118,9 +146,9 @@ private func medianInk(
 ///
 /// The rim of print is mixed with ink, and would leave ghosts: it does not count either.
 private func paper(
-  of image: ColorImage, _ print: InkMap, besides boxes: [Box], scale: Int
+  of image: ColorImage, _ print: InkMap, besides kept: KeptCells, scale: Int
 ) -> ColorImage {
-  let covered = print.widened(by: 2, and: boxes)
+  let covered = print.widened(by: 2, and: kept.regions.flatMap(\.cells))
   let (columns, rows) = (
     (image.width + scale - 1) / scale, (image.height + scale - 1) / scale
   )

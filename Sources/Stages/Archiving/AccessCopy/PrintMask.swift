@@ -17,6 +17,10 @@ struct PrintMask: Equatable {
     bytes[y * ((width + 7) / 8) + (x >> 3)] |= 0x80 >> UInt8(x & 7)
   }
 
+  func isSet(_ x: Int, _ y: Int) -> Bool {
+    bytes[y * ((width + 7) / 8) + (x >> 3)] & 0x80 >> UInt8(x & 7) != 0
+  }
+
   /// Whether a picture of black and white shows just this print, black.
   func isShown(by image: GrayImage) -> Bool {
     guard image.width == width, image.height == height else { return false }

@@ -52,6 +52,10 @@ struct SourcePictures {
     // Another kind of picture has no such header.
     guard let header = try? JPEGHeader(of: head) else { return }
     quality = header.quality
-    if header.sampling == [[2, 2], [1, 1], [1, 1]] { chroma = .half }
+    switch header.sampling {
+    case [[2, 2], [1, 1], [1, 1]]: chroma = .half
+    case [[2, 1], [1, 1], [1, 1]]: chroma = .halfAcross
+    default: break
+    }
   }
 }

@@ -1,13 +1,13 @@
 import Imaging
 
-/// The boxes of seals, signatures and handwriting: ink with a colour, and ink where no word was read.
+/// The regions of seals, signatures and handwriting: ink with a colour, and ink where no word was read.
 ///
-/// Looked for on a grid: cells with such ink that touch or nearly touch make up a box. What is smaller
+/// Looked for on a grid: cells with such ink that touch or nearly touch make up a region. What is smaller
 /// than a hand writes is left to the layers; so are frames and rules, which are longer than any hand's.
-func keptBoxes(on image: ColorImage, _ print: InkMap, words: [Box]) -> [Box] {
+func keptInk(on image: ColorImage, _ print: InkMap, words: [Box], in cells: inout KeptCells) {
   let side = 16
   let (columns, rows) = (image.width / side, image.height / side)
-  guard columns > 4, rows > 4 else { return [] }
+  guard columns > 4, rows > 4 else { return }
   var colored = InkCells(columns: columns, rows: rows)
   var unread = InkCells(columns: columns, rows: rows)
   let paper = paperChroma(of: image)
@@ -35,44 +35,18 @@ func keptBoxes(on image: ColorImage, _ print: InkMap, words: [Box]) -> [Box] {
     }
   }
   // Seals and pen strokes of 4 mm at 200 dpi are two cells wide.
-  let inks = colored.groups(gap: 2).filter { $0.width >= 2 && $0.height >= 2 && $0.area >= 8 }
+  let inks = colored.groups(gap: 2).filter {
+    $0.box.width >= 2 && $0.box.height >= 2 && $0.box.area >= 8
+  }
   // A signature is some centimetres wide; a table's frame is wider, a speck smaller.
   let hands = unread.groups(gap: 1).filter { group in
-    group.width >= 5 && group.height >= 3 && group.width < columns / 2 && group.height < rows / 5
-      && unread.count(in: group) * 12 >= group.area
+    let box = group.box
+    return box.width >= 5 && box.height >= 3 && box.width < columns / 2 && box.height < rows / 5
+      && unread.count(in: box) * 12 >= box.area
   }
-  let boxes = (inks + hands).map { group in
-    Box(
-      x: group.x * side, y: group.y * side, width: group.width * side, height: group.height * side
-    ).grown(by: side / 2, within: image.width, image.height)
+  for group in inks + hands {
+    cells.claim(group.cells.map { Box(x: $0.x * side, y: $0.y * side, width: side, height: side) })
   }
-  return merged(boxes)
-}
-
-extension Box {
-  /// The box with the marks around its letters, on the blocks of 8 pixels that JPEG packs.
-  func onBlocks(within width: Int, _ height: Int) -> Box? {
-    let grown = grown(by: self.height / 4, within: width, height)
-    let (left, top) = (grown.x / 8 * 8, grown.y / 8 * 8)
-    let (right, bottom) = (
-      min(width, (grown.maxX + 7) / 8 * 8), min(height, (grown.maxY + 7) / 8 * 8)
-    )
-    return left < right && top < bottom
-      ? Box(x: left, y: top, width: right - left, height: bottom - top) : nil
-  }
-}
-
-/// Boxes that overlap become one.
-func merged(_ boxes: [Box]) -> [Box] {
-  var result: [Box] = []
-  for box in boxes {
-    var box = box
-    while let index = result.firstIndex(where: { $0.intersection(box) != nil }) {
-      box = box.union(result.remove(at: index))
-    }
-    result.append(box)
-  }
-  return result.sorted { ($0.y, $0.x) < ($1.y, $1.x) }
 }
 
 /// How far the channels of a colour lie apart.
@@ -126,16 +100,18 @@ private struct InkCells {
     }
   }
 
-  /// The boxes of marked cells that lie at most `gap` cells apart.
-  func groups(gap: Int) -> [Box] {
+  /// The marked cells that lie at most `gap` cells apart, and their box.
+  func groups(gap: Int) -> [(box: Box, cells: [(x: Int, y: Int)])] {
     var seen = [Bool](repeating: false, count: marks.count)
-    var boxes: [Box] = []
+    var groups: [(box: Box, cells: [(x: Int, y: Int)])] = []
     for start in marks.indices where marks[start] && !seen[start] {
       var waiting = [start]
       seen[start] = true
       var (left, top, right, bottom) = (columns, rows, 0, 0)
+      var cells: [(x: Int, y: Int)] = []
       while let cell = waiting.popLast() {
         let (x, y) = (cell % columns, cell / columns)
+        cells.append((x, y))
         (left, right) = (min(left, x), max(right, x))
         (top, bottom) = (min(top, y), max(bottom, y))
         for ny in max(0, y - gap)...min(rows - 1, y + gap) {
@@ -148,8 +124,9 @@ private struct InkCells {
           }
         }
       }
-      boxes.append(Box(x: left, y: top, width: right - left + 1, height: bottom - top + 1))
+      let box = Box(x: left, y: top, width: right - left + 1, height: bottom - top + 1)
+      groups.append((box, cells))
     }
-    return boxes
+    return groups
   }
 }
