@@ -34,7 +34,8 @@ struct AccessTrials {
   /// lose least, then print in one, with as much of what was lost kept as there is room for.
   var plansToBeAsMeant: [AccessPlan] {
     let lost = lost
-    let shares = (1...8).reversed().map { Array(lost.prefix(lost.count * $0 / 8)) }
+    let counts = Set((1...8).map { lost.count * $0 / 8 }).sorted(by: >)
+    let shares = counts.map { Array(lost.prefix($0)) }
     let efforts: [AccessEffort] =
       all.count == 1 || all.last?.plan.effort == .graded ? [.graded, .small] : [.small]
     return efforts.flatMap { effort in shares.map { AccessPlan(effort, keptPrint: $0) } }

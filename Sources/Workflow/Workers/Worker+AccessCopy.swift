@@ -43,14 +43,15 @@ extension Worker {
     let isLayered = copying.form == .mrc
     for round in isLayered ? 0..<6 : 0..<0
     where trials.meant.loss > (round < 3 ? Self.noLoss : Self.mostLoss) {
-      for plan in trials.plansToBeAsMeant {
+      let tried = trials.all.count
+      for plan in trials.plansToBeAsMeant where trials.all.count == tried {
         // What is larger is not worth being read yet.
-        guard let trial = try trial(plan, of: page, copying, before, reading, asMeant: true) else {
-          continue
+        if let trial = try trial(plan, of: page, copying, before, reading, asMeant: true) {
+          trials.all.append(trial)
         }
-        trials.all.append(trial)
-        break
       }
+      // With nothing new read there is nothing new to try.
+      if trials.all.count == tried { break }
     }
     if let plan = trials.meant.best(losing: Self.mostLoss) { return plan }
     let unavoidable = try lossOfPackingAgain(page, copying.job, before, reading).share

@@ -153,7 +153,7 @@ struct AccessWriting: ~Copyable {
       let jpeg = try encodedJPEG(
         .color(picture), quality: min(packing.boxQuality, source.quality ?? 100), progressive: true,
         chroma: source.chroma)
-      packed.kept.append((region.box, jpeg, region.isWhole ? nil : region.hidden))
+      packed.kept.append((region.box, jpeg, region.hidden))
     }
     // The finer print where it is worth having and the copy stays as small as it is meant to be.
     let gain = packed.inkRegions == 0 ? AccessPage.meantGain.plain : AccessPage.meantGain.boxed

@@ -34,7 +34,7 @@ struct KeptCells {
     }
     let cells = across.flatMap { y, columns in
       columns.filter { down[$0]?.contains(y) == true && !taken[y * self.columns + $0] }.map {
-        ($0, y)
+        (x: $0, y: y)
       }
     }
     guard let first = cells.first else { return }
@@ -43,13 +43,8 @@ struct KeptCells {
       taken[y * columns + x] = true
       (left, right, top, bottom) = (min(left, x), max(right, x), min(top, y), max(bottom, y))
     }
-    let side = Self.side
-    var region = KeptRegion(
-      box: Box(
-        x: left * side, y: top * side, width: (right - left + 1) * side,
-        height: (bottom - top + 1) * side))
-    for (x, y) in cells { region.show(x - left, y - top) }
-    regions.append(region)
+    let grid = Box(x: left, y: top, width: right - left + 1, height: bottom - top + 1)
+    regions.append(KeptRegion(grid, showing: cells))
   }
 
   /// The cells of a box and a rim of one around them.
@@ -65,34 +60,25 @@ struct KeptCells {
 struct KeptRegion {
   /// In pixels, on whole cells.
   let box: Box
-  let columns: Int
-  private var shown: [Bool]
-
-  init(box: Box) {
-    self.box = box
-    columns = box.width / KeptCells.side
-    shown = [Bool](repeating: false, count: columns * (box.height / KeptCells.side))
-  }
-
-  fileprivate mutating func show(_ x: Int, _ y: Int) { shown[y * columns + x] = true }
-
-  /// Whether all of the box is kept.
-  var isWhole: Bool { !shown.contains(false) }
-
   /// The kept cells, in pixels of the page.
-  var cells: [Box] {
-    let side = KeptCells.side
-    return shown.indices.filter { shown[$0] }.map {
-      Box(
-        x: box.x + $0 % columns * side, y: box.y + $0 / columns * side, width: side, height: side)
-    }
-  }
+  let cells: [Box]
+  /// The cells that are not kept, one bit each; nil where all of the box is kept.
+  let hidden: PrintMask?
 
-  /// The cells that are not kept, one bit each.
-  var hidden: PrintMask {
-    var mask = PrintMask(width: columns, height: shown.count / columns)
-    for cell in shown.indices where !shown[cell] { mask.set(cell % columns, cell / columns) }
-    return mask
+  fileprivate init(_ grid: Box, showing shown: [(x: Int, y: Int)]) {
+    let side = KeptCells.side
+    box = Box(
+      x: grid.x * side, y: grid.y * side, width: grid.width * side, height: grid.height * side)
+    cells = shown.map { Box(x: $0.x * side, y: $0.y * side, width: side, height: side) }
+    guard shown.count < grid.area else {
+      hidden = nil
+      return
+    }
+    var kept = [Bool](repeating: false, count: grid.area)
+    for cell in shown { kept[(cell.y - grid.y) * grid.width + cell.x - grid.x] = true }
+    var mask = PrintMask(width: grid.width, height: grid.height)
+    for cell in kept.indices where !kept[cell] { mask.set(cell % grid.width, cell / grid.width) }
+    hidden = mask
   }
 }
 

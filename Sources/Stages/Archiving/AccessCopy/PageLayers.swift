@@ -52,8 +52,9 @@ struct PageLayers {
   /// A region with its paper where it is not kept, which costs a JPEG nothing.
   func picture(of region: KeptRegion, in image: ColorImage, scale: Int) -> ColorImage? {
     guard let crop = image.cropped(to: region.box) else { return nil }
+    guard let hidden = region.hidden else { return crop }
     var pixels = crop.pixels
-    let (hidden, side) = (region.hidden, KeptCells.side)
+    let side = KeptCells.side
     for y in 0..<crop.height {
       for x in 0..<crop.width where hidden.isSet(x / side, y / side) {
         let paper =
