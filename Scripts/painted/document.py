@@ -33,8 +33,13 @@ def drawn(pool, rng, pick, name):
     """One document out of the pool, drawn and not yet scanned."""
     d = Document(name)
     place = pick(pool.places)
-    agency, letters, units, head = pick(pool.offices)
-    parent = f"UBND TỈNH {place.upper()}" if not agency.startswith("TRƯỜNG") else pick((f"UBND TỈNH {place.upper()}", "BỘ GIÁO DỤC VÀ ĐÀO TẠO"))
+    agency, letters, units, head, *above = pick(pool.offices)
+    if above:
+        parent = pick(above[0]).format(place=place.upper())
+    elif agency.startswith("TRƯỜNG"):
+        parent = pick((f"UBND TỈNH {place.upper()}", "BỘ GIÁO DỤC VÀ ĐÀO TẠO"))
+    else:
+        parent = f"UBND TỈNH {place.upper()}"
     day = datetime.date(int(rng.integers(2019, 2027)), 1, 1) + datetime.timedelta(days=int(rng.integers(0, 365)))
     number = f"{int(rng.integers(1, 3000)):02d}"
     hand = bool(rng.random() < 0.5)

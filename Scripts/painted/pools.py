@@ -1,5 +1,5 @@
-"""What invented documents are made of: four pools that share nothing. One is to fit confidences, one to work on fields and one to measure
-them meanwhile; the fourth is for figures that nobody worked towards, so its misses are not to be looked at.
+"""What invented documents are made of: pools that share nothing. One is to fit confidences, two to work on fields and one to measure
+them meanwhile; for figures that nobody worked towards there is one more, `wide.BLIND`, whose misses are not to be looked at.
 
 Provinces, communes, offices and people are invented; kinds and positions are those of Nghị định 30/2020/NĐ-CP.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class Pool:
     places: tuple          # (province as a place, as the name of its committee)
-    offices: tuple         # (agency, letters, unit letters, head, who stands in)
+    offices: tuple         # (agency, letters, unit letters, head[, what stands above it])
     people: tuple
     subjects: tuple        # of letters
     titles: tuple          # (kind, letters, subject)
@@ -67,7 +67,7 @@ EVALUATION = Pool(
                "chuẩn bị đầy đủ tài liệu liên quan và chịu trách nhiệm về tính chính xác của số liệu.",
                "Kinh phí thực hiện được bố trí trong dự toán ngân sách năm 2026 và các nguồn hợp pháp khác theo quy định của pháp luật hiện hành."))
 
-BLIND = Pool(
+FORMER = Pool(               # was blind until its misses were read
     places=("Thạch Lũng Hạ", "Yên Cát Thượng", "Hải Đăng", "Kỳ Lâm Nam", "Trường Sa Giang", "Mỹ Đức Lộc"),
     offices=(("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "SGDĐT", ("GDTrH", "TCCB"), "GIÁM ĐỐC"), ("SỞ KHOA HỌC VÀ CÔNG NGHỆ", "SKHCN", ("QLCN", "CĐS"), "GIÁM ĐỐC"),
              ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "SVHTTDL", ("QLVH", "VP"), "GIÁM ĐỐC"), ("BAN DÂN TỘC", "BDT", ("CSDT", "TH"), "TRƯỞNG BAN"),

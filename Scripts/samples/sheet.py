@@ -68,11 +68,14 @@ def lines_of(layout):
 
 def one_line(markup, size, width, italic=False):
     """A centred line, set smaller where its column is too narrow for it."""
-    layout = set_text(markup, size, width, "center", italic=italic)
-    while len(lines_of(layout)) > 1 and size > 8:
+    return set_text(markup, fitting(markup, size, width, italic=italic), width, "center", italic=italic)
+
+
+def fitting(markup, size, width, **style):
+    """The size, no more than `size`, at which a text fits on one line of `width` points."""
+    while len(lines_of(set_text(markup, size, width, "center", **style))) > 1 and size > 8:
         size -= 0.5
-        layout = set_text(markup, size, width, "center", italic=italic)
-    return layout
+    return size
 
 
 class Page:
@@ -196,7 +199,7 @@ class Document:
         left_y = y + 9
         right_text = []
         nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-        y, _ = self.block(nation, right_x, right_width, self.y, size, bold=True)
+        y, _ = self.block(nation, right_x, right_width, self.y, fitting(nation, size, right_width, bold=True), bold=True)
         motto = "Độc lập - Tự do - Hạnh phúc"
         y, (x, wide) = self.block(motto, right_x, right_width, y, size + 1, bold=True)
         page.rule(x, x + wide, y + 2)
