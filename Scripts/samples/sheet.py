@@ -4,6 +4,7 @@ All lengths are points (1/72 inch); a sheet knows nothing of pixels until `rende
 once, without hinting, so that line breaks are the same at every resolution.
 """
 
+import html
 import math
 
 import cairo
@@ -208,7 +209,7 @@ class Document:
         # number and symbol
         pens = []
         gap = "\u00a0" * (2 + round(3.2 * len(hand_number)) if hand_number else 8)  # room for a pen
-        markup = f"Số: {number or gap}/{symbol}"
+        markup = f"Số: {number or gap}/{html.escape(symbol)}"
         layout = one_line(markup, 13, left_width)
         line, text, offset, _ = lines_of(layout)[0]
         number_x = self.left - 3 * MM + offset

@@ -17,6 +17,7 @@ struct AgencyReading {
     for line in lines {
       // The heading is one block; what stands far below or above is a stamp or a scrawl.
       if let edge, line.middle - edge > 4 * unit { break }
+      if line.skeleton.count < 3, !AgencyReading.ends(names.last ?? [], with: line) { continue }
       edge = line.middle
       if let last = names.last,
         !AgencyReading.opensName(line, after: last, isFirst: names.count == 1)
@@ -51,40 +52,14 @@ struct AgencyReading {
     AgencyReading(agency: agency.doubted, parent: parent?.doubted)
   }
 
-  /// The same names and the place before the date, after they were compared: the name above is the same province.
-  ///
-  /// Same letters and other marks, `UBND TỈNH CẤM LĨNH SƠN` and `Cẩm Lĩnh Sơn`: one was read wrong, so a person looks. The
-  /// same marks: it is surer than either reading says.
-  func checked(with place: Reading?) -> (names: AgencyReading, place: Reading?) {
-    guard var parent, let place, let isSame = isSameProvince(as: place) else {
-      return (self, place)
-    }
-    guard isSame else {
-      return (AgencyReading(agency: agency, parent: parent.doubted), place.doubted)
-    }
-    parent.confidence = 1 - (1 - parent.confidence) * (1 - 0.6 * place.confidence)
-    return (AgencyReading(agency: agency, parent: parent), place)
-  }
-
-  /// Whether the name above ends with a place, marks and all; nil when not even the letters agree.
-  private func isSameProvince(as place: Reading) -> Bool? {
-    guard let name = parent?.value, let place = place.value else { return nil }
-    let last = name.split(separator: " ").suffix(place.split(separator: " ").count)
-    let end = last.joined(separator: " ")
-    guard Letters.skeleton(end) == Letters.skeleton(place) else { return nil }
-    func words(_ text: String) -> [String] {
-      text.lowercased().withToneOnSecondVowel.split(separator: " ").map { $0.filter(\.isLetter) }
-    }
-    return words(end) == words(place)
-  }
-
-  private init(agency: Reading, parent: Reading?) {
+  init(agency: Reading, parent: Reading?) {
     self.agency = agency
     self.parent = parent
   }
 
   /// The line without specks, nil when what is left is not a heading in capitals.
   private static func cleaned(_ line: TextLine) -> TextLine? {
+    if line.skeleton.count < 3 { return lastSyllable(line) }
     var tokens = line.tokens[...]
     func isSpeck(_ token: Token, beside other: Token?) -> Bool {
       if token.skeleton.isEmpty { return true }
@@ -108,6 +83,25 @@ struct AgencyReading {
       return nil
     }
     return line
+  }
+
+  /// A short word such as names end with, `… LƯU TRỮ LỊCH` / `SỬ`, in capitals; nil for specks.
+  private static func lastSyllable(_ line: TextLine) -> TextLine? {
+    guard line.tokens.count == 1, let token = line.tokens.first, token.confidence >= 60,
+      isSyllable(token.text), token.text.count == 2 || token.text == "Y"
+    else { return nil }
+    // Alone on its line a small letter cannot be told from a capital.
+    return TextLine([Token(token.text.uppercased(), at: token)])
+  }
+
+  /// Whether a short line stands right under the middle of the line above it and is as tall, as the end of a name is.
+  private static func ends(_ above: [Token], with line: TextLine) -> Bool {
+    guard let box = above.map(\.box).union else { return false }
+    let last = above.filter { $0.box.maxY > box.maxY - $0.box.height }.map(\.box)
+    guard let all = last.union else { return false }
+    let height = last.map(\.height).sorted()[last.count / 2]
+    return abs(line.box.midX - all.midX) < Double(all.width) / 4
+      && line.box.y - all.maxY < height && line.box.height * 10 >= height * 8
   }
 
   private static func opensName(_ line: TextLine, after above: [Token], isFirst: Bool) -> Bool {

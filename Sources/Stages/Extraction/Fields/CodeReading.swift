@@ -54,8 +54,11 @@ struct CodeReading {
     } else {
       var (best, other) =
         again.confidence > notation.confidence ? (again, notation) : (notation, again)
-      // A person confirms one of the two.
-      best.confidence *= 0.75
+      // A person confirms one of the two, but where one has the letters that are due and the other has not.
+      func known(_ reading: Reading) -> Int { grammar.known(in: reading.value ?? "") }
+      let isTold = known(best) != known(other)
+      if known(best) < known(other) { swap(&best, &other) }
+      best.confidence *= isTold ? 0.9 : 0.75
       best.others += other.value.map { [Candidate(value: $0, p: 1 - best.confidence)] } ?? []
       result.notation = best
     }

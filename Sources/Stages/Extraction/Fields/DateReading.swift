@@ -69,7 +69,9 @@ struct DateReading {
     guard known != nil || isName(trimmed) else { return nil }
     let value = known ?? trimmed
     let confidence = known == nil ? 0.9 * certainty(of: words) : max(0.97, certainty(of: words))
-    return Reading(value, raw: text, confidence: confidence, tokens: words)
+    let reading = Reading(value, raw: text, confidence: confidence, tokens: words)
+    // `Thạch Lũng` of `Thạch Lũng Hạ, ngày`: where the comma is lost a word may be too.
+    return known == nil && !text.contains(where: { ",.;:".contains($0) }) ? reading.doubted : reading
   }
 
   /// Whether words may name a place; those of a sentence before the date do not, like `Thời gian bắt

@@ -113,14 +113,14 @@ struct DigitText {
       switch scalar {
       case "0"..."9": text.unicodeScalars.append(scalar)
       // A slanted 1 is read as a bracket or a T.
-      case "l", "I", "|", "i", "]", "[", "T", "Ì", "Í", "Ï":
+      case "l", "I", "|", "i", "]", "[", "T", "Ì", "Í", "Ï", "!", "¡":
         text += "1"
         repaired += 1
       case "O", "o", "Ô", "ô", "Ó", "ó", "Ò", "ò", "Ö", "Q", "D":
         text += "0"
         repaired += 1
-      case "S", "§":
-        text += scalar == "S" ? "5" : "8"
+      case "S", "s", "Š", "š", "§":
+        text += scalar == "§" ? "8" : "5"
         repaired += 1
       case "B":
         text += "8"

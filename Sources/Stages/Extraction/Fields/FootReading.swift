@@ -193,7 +193,9 @@ struct SignerBlock {
       // Nobody signs for an office he holds himself: the word before it is lost.
       confidence *= 0.3
     }
-    return Reading(value, confidence: confidence, tokens: line.line.tokens)
+    var reading = Reading(value, confidence: confidence, tokens: line.line.tokens)
+    reading.isForPerson = line.isTorn
+    return reading
   }
 }
 

@@ -107,12 +107,20 @@ struct NotationGrammar {
     return [group]
   }
 
-  /// The letters of a unit whose number was read as a letter: no word of Vietnamese agencies begins with I.
+  /// The letters of a unit whose number or L was read as I: no word of Vietnamese agencies begins with I.
   private func numbered(_ group: String) -> String {
-    let letters = Letters.skeleton(group)
-    guard group.hasSuffix("I"), letters.count >= 3, letters[letters.count - 2] != UInt8(ascii: "I")
-    else { return group }
-    return group.dropLast() + "1"
+    var letters = Array(group)
+    for index in letters.indices.dropFirst() where letters[index] == "I" {
+      let next = index + 1 < letters.count ? letters[index + 1] : nil
+      guard letters.count >= 3, letters[index - 1] != "I", next != "I" else { continue }
+      letters[index] = next.map { $0.isUppercase } == true ? "L" : "1"
+    }
+    return String(letters)
+  }
+
+  /// How many groups of a notation have the letters of the kind or of the agency.
+  func known(in notation: String) -> Int {
+    notation.split(whereSeparator: { "-/".contains($0) }).count { (kinds + agencies).contains(String($0)) }
   }
 
   /// Whether one letter stands twice in a row where it is due once.

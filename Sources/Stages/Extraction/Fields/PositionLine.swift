@@ -20,6 +20,8 @@ struct PositionLine {
   let letters: [UInt8]
   /// The position alone, as `GIÁM ĐỐC`.
   let headName: String?
+  /// Whether the first letter of the position was put right: `VỤ TRƯỞNG` may be what is left of `HIỆU TRƯỞNG`.
+  let isTorn: Bool
 
   /// Reads a line that has a mark or a known position; nil for any other line.
   init?(_ line: TextLine) {
@@ -69,6 +71,7 @@ struct PositionLine {
     self.confidence = confidence
     letters = rest.flatMap(\.skeleton)
     headName = known?.name
+    isTorn = known?.isTorn ?? false
   }
 
   /// The mark at the head of a line, and how many words it takes.
@@ -112,6 +115,8 @@ struct PositionLine {
     /// The words after it.
     let tail: [Token]
     let confidence: Double
+    /// Whether its first letter was read as another.
+    let isTorn: Bool
 
     /// The ink close before the position: whole words, and signs fused with its first word.
     func inkBefore(in line: TextLine) -> String {
@@ -156,7 +161,8 @@ struct PositionLine {
       let known = Known(
         name: name, before: match.range.lowerBound,
         after: line.skeleton.count - match.range.upperBound,
-        first: line.tokens[used.lowerBound], tail: tail, confidence: confidence)
+        first: line.tokens[used.lowerBound], tail: tail, confidence: confidence,
+        isTorn: line.skeleton[match.range.lowerBound] != skeleton[0])
       best = (known, skeleton.count, match.distance)
     }
     return best?.known

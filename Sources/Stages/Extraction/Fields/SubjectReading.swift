@@ -124,15 +124,29 @@ enum SubjectReading {
   }
 
   private static func reading(_ lines: [TextLine], prefix: String?) -> Reading? {
-    let tokens = lines.flatMap(\.tokens)
+    let tokens = lines.flatMap(\.tokens).map(withYear)
     guard !tokens.isEmpty else { return nil }
-    let text = tokens.map(\.text).joined(separator: " ").trimmed(of: " ;:,_-–—")
+    var text = tokens.map(\.text).joined(separator: " ").trimmed(of: " ;:,_-–—")
+    // A quotation that nothing ends is a speck.
+    if let first = text.first, "'‘’\"“”`".contains(first), !text.dropFirst().contains(where: { "'’\"”".contains($0) }) {
+      text.removeFirst()
+    }
     guard Letters.skeleton(text).count >= 4 else { return nil }
     let value = prefix.map { "\($0) \(text)" } ?? text
     var reading = Reading(
       value, raw: value, confidence: 0.9 * certainty(of: tokens), tokens: tokens)
     reading.isProse = true
     return reading
+  }
+
+  /// A year of four digits some of which were read as letters, `2o26`, in digits.
+  private static func withYear(_ token: Token) -> Token {
+    let body = token.text.trimmed(of: ".,;:()")
+    let digits = DigitText(body)
+    guard body.count == 4, digits.text.count == 4, (1...3).contains(digits.repaired),
+      digits.text.hasPrefix("19") || digits.text.hasPrefix("20")
+    else { return token }
+    return Token(token.text.replacing(body, with: digits.text), at: token).doubted
   }
 
   /// The line without specks at its ends, which rules, stamps and dirt leave.

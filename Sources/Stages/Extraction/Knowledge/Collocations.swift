@@ -1,10 +1,11 @@
+import Foundation
 import Recognition
 
 /// Pairs of words that stand together in documents again and again, to settle the marks of either.
 ///
 /// Recognisers lose a hook or a circumflex at high certainty, and `tông kết` is made of syllables as good as those
 /// of `tổng kết`: only what the words mean together tells. Compiled by hand from the language of the decrees
-/// (Nghị định 30/2020, 110/2004, 09/2010 and their samples), pairs of which no other two words have the letters.
+/// (Nghị định 30/2020, 110/2004, 09/2010 and their samples).
 enum Collocations {
   private static let lines = """
     báo cáo|kết quả|kế hoạch|tổng kết|sơ kết|thực hiện|triển khai|tổ chức|hội nghị|hội thảo|cuộc họp|giấy mời
@@ -52,20 +53,31 @@ enum Collocations {
     ban quản lý|vùng sâu|vùng xa|biên giới|hải đảo|miền núi|thiểu số|xúc tiến|đối thoại|tọa đàm|ký kết|thỏa thuận|nước ngoài|xuất cảnh
     kiểm soát|tuần tra|phát triển|dân số|nhân lực|phát hành|dự hội|dự họp|dự lễ|đăng ký|khu công|trung học phổ thông|y dược|thú y
     nhập cảnh|hộ chiếu|đối ngoại|viện trợ|tài trợ|ủng hộ|nhân đạo|các phòng|phòng ban|các phó giám đốc|kỹ thuật số|tổng điều tra
+    ban giám đốc|ban giám hiệu|xử phạt|toàn bộ|nhiệm kỳ
     """
+
+  /// Words that have the letters of a pair above and mean something else: read so, they stay.
+  private static let rivals = pairs(in: """
+    truyền thống|chu kỳ|ký hợp|phạt hành|chi tiêu|bị mất|hằng năm|hằng tháng|hằng quý|lưu trú|khóa học|khoá học|các khóa|các khoá
+    cộng tác|nghi lễ|cấp trưởng|phần công|người đàn|giấy mới|báo về|đồ thị|dân sự|bộ nhiệm
+    """)
 
   /// The pairs by their letters without marks; a pair of letters that two entries share is left out.
   private static let pairs: [[UInt8]: [String]] = {
     var found: [[UInt8]: Set<[String]>] = [:]
-    for entry in lines.split(whereSeparator: { "|\n".contains($0) }) {
-      let words = entry.split(separator: " ").map(String.init)
-      for (first, second) in zip(words, words.dropFirst()) {
-        found[key(Letters.skeleton(first), Letters.skeleton(second)), default: []]
-          .insert([first, second])
-      }
+    for pair in pairs(in: lines) {
+      found[key(Letters.skeleton(pair[0]), Letters.skeleton(pair[1])), default: []].insert(pair)
     }
     return found.compactMapValues { $0.count == 1 ? $0.first : nil }
   }()
+
+  private static func pairs(in lines: String) -> Set<[String]> {
+    Set(
+      lines.split(whereSeparator: { "|\n".contains($0) }).flatMap { entry in
+        let words = entry.split(separator: " ").map(String.init)
+        return zip(words, words.dropFirst()).map { [$0, $1] }
+      })
+  }
 
   private static func key(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
     first + [UInt8(ascii: " ")] + second
@@ -74,12 +86,16 @@ enum Collocations {
   /// The words with the marks of the pairs among them; a word in its right marks is believed more.
   static func settled(_ words: [Token]) -> [Token] {
     var result = words
+    let found = words.indices.dropLast().map { at in
+      isRival(words[at], words[at + 1])
+        ? nil : pairs[key(words[at].skeleton, words[at + 1].skeleton)]
+    }
     for (at, word) in words.enumerated().dropLast() {
       if isYear(words, at: at) {
         result[at] = Token(Vocabulary.like(word, "năm"), at: word)
           .believed(max(word.confidence, 90))
       }
-      guard let pair = pairs[key(word.skeleton, words[at + 1].skeleton)] else { continue }
+      guard let pair = found[at], !isOutdone(pair, at: at, found, words) else { continue }
       for (place, form) in zip([at, at + 1], pair) {
         let old = words[place]
         let text = Vocabulary.like(old, form)
@@ -88,6 +104,25 @@ enum Collocations {
       }
     }
     return result
+  }
+
+  private static func isRival(_ first: Token, _ second: Token) -> Bool {
+    rivals.contains([form(first), form(second)])
+  }
+
+  private static func form(_ word: Token) -> String {
+    word.text.lowercased().trimmed(of: ".,;:()").precomposedStringWithCanonicalMapping
+  }
+
+  /// Whether a pair that shares a word with it asks for another form of that word, and the word is not read as this one has it.
+  private static func isOutdone(
+    _ pair: [String], at index: Int, _ found: [[String]?], _ words: [Token]
+  ) -> Bool {
+    let before = index > 0 ? found[index - 1]?[1] : nil
+    let after = index + 1 < found.count ? found[index + 1]?[0] : nil
+    return [(before, pair[0], index), (after, pair[1], index + 1)].contains { rival, own, place in
+      rival.map { $0 != own && form(words[place]) != own } ?? false
+    }
   }
 
   /// Whether a word has the letters of `năm` before a year of four digits; `Việt Nam 2025` is a name.
