@@ -5,6 +5,8 @@ extension Recognizer {
   /// Reads a part of a page again, picture after picture, until `isEnough` is content with the readings.
   ///
   /// A picture that the engine fails on is left out: the page itself was read.
+  ///
+  /// `text` holds the seals of the page; print under the ring of a black one is read without the ring.
   public func reread(
     _ zone: Zone, of page: PageImage, text: RecognizedPage, plan: ReadingPlan, cpuSeconds: Double,
     until isEnough: ([ZoneReading]) -> Bool
@@ -18,9 +20,15 @@ extension Recognizer {
       plan.turn.swapsSides ? $0.box.width : $0.box.height
     }.sorted()
     let letter = heights.isEmpty ? 30 : Double(max(1, heights[heights.count / 2]))
-    guard let pictures = try? ZonePictures(of: crop, kind: zone.kind, letter: letter) else {
-      return []
+    let rings = text.seals.filter { $0.shape == .round && !$0.isRed }.map { seal in
+      let box = plan.turn.turned(seal.box, width: page.width, height: page.height)
+      return RingErasure.Place(
+        x: box.x - upright.x, y: box.y - upright.y, side: max(box.width, box.height))
     }
+    guard
+      let pictures = try? ZonePictures(
+        of: crop, kind: zone.kind, letter: letter, rings: rings, dpi: plan.dpi)
+    else { return [] }
     var readings: [ZoneReading] = []
     for picture in pictures.pictures {
       guard

@@ -7,7 +7,7 @@ import Leptonica
 /// one picture hides another shows (measured on 36 real signature blocks, page-quality notes 4): the brightest
 /// channel has no coloured ink, the brightness has all of it, the red ink alone has neither print nor pen; of each
 /// there is a second form without pieces larger than letters, so that rings and flourishes fall away. A seal on a
-/// bilevel page is black and only that second form is left.
+/// bilevel page is black and only that second form is left, there without the seal's rings too (`RingErasure`).
 struct ZonePictures {
   /// One picture and how its text is laid out.
   struct Picture {
@@ -18,8 +18,10 @@ struct ZonePictures {
   /// In the order in which they are read.
   let pictures: [Picture]
 
-  /// `letter` is the height of a word in pixels.
-  init(of crop: PageImage, kind: ZoneKind, letter: Double) throws(LeptonicaError) {
+  /// `letter` is the height of a word in pixels; `rings` are the boxes of black seals' rings in the crop.
+  init(
+    of crop: PageImage, kind: ZoneKind, letter: Double, rings: [RingErasure.Place] = [], dpi: Int
+  ) throws(LeptonicaError) {
     let black = crop.sealSafeGray
     guard kind == .signature else {
       let layouts: [TextLayout] =
@@ -31,7 +33,8 @@ struct ZonePictures {
       pictures = layouts.map { Picture(image: black, layout: $0) }
       return
     }
-    var images = [black, try withoutLargePieces(black, letter: letter)]
+    let bare = try RingErasure.erased(rings, from: black, dpi: dpi)
+    var images = [black, try withoutLargePieces(bare, letter: letter)]
     if let color = crop.color {
       let ink = RedInk(on: color)
       let grid = ink.grid(of: color, cell: 1)

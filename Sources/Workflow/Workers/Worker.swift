@@ -83,6 +83,7 @@ public struct Worker {
     let plan = readingPlan(for: measured, restoring: settings.restores)
     let seconds = Double(settings.seconds)
     var text = recognizer.recognize(page.image, plan: plan, cpuSeconds: seconds)
+      .seeing(seals(on: page.image, dpi: plan.dpi))
     for zone in zonesWorthRereading(on: text) {
       let readings = recognizer.reread(
         zone, of: page.image, text: text, plan: plan, cpuSeconds: seconds
@@ -90,7 +91,6 @@ public struct Worker {
       text = text.adding(readings)
     }
     text = text.seeing(readings(of: slotsWorthReading(on: text), on: page.image, turn: plan.turn))
-      .seeing(seals(on: page.image, dpi: plan.dpi))
     return text.seeing(
       signatures(in: signaturePlaces(on: text), on: page.image, seals: text.seals, turn: plan.turn))
   }
