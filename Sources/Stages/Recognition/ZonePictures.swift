@@ -33,7 +33,7 @@ struct ZonePictures {
       pictures = layouts.map { Picture(image: black, layout: $0) }
       return
     }
-    let bare = try RingErasure.erased(rings, from: black, dpi: dpi)
+    let bare = RingErasure.erased(rings, from: black, dpi: dpi)
     var images = [black, try withoutLargePieces(bare, letter: letter)]
     if let color = crop.color {
       let ink = RedInk(on: color)

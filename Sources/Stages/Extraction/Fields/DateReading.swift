@@ -71,7 +71,8 @@ struct DateReading {
     let confidence = known == nil ? 0.9 * certainty(of: words) : max(0.97, certainty(of: words))
     let reading = Reading(value, raw: text, confidence: confidence, tokens: words)
     // `Thạch Lũng` of `Thạch Lũng Hạ, ngày`: where the comma is lost a word may be too.
-    return known == nil && !text.contains(where: { ",.;:".contains($0) }) ? reading.doubted : reading
+    return known == nil && !text.contains(where: { ",.;:".contains($0) })
+      ? reading.doubted : reading
   }
 
   /// Whether words may name a place; those of a sentence before the date do not, like `Thời gian bắt

@@ -120,7 +120,9 @@ struct NotationGrammar {
 
   /// How many groups of a notation have the letters of the kind or of the agency.
   func known(in notation: String) -> Int {
-    notation.split(whereSeparator: { "-/".contains($0) }).count { (kinds + agencies).contains(String($0)) }
+    notation.split(whereSeparator: { "-/".contains($0) }).count {
+      (kinds + agencies).contains(String($0))
+    }
   }
 
   /// Whether one letter stands twice in a row where it is due once.

@@ -14,7 +14,7 @@ enum RecipientText {
     // `(đê bíc)`, `(để b/©)`: slash or c was read as something else.
     value = value.replacing(/\(đ[eêểếềẻẽễ] b[\/ilíìI1|ưứ][cCe©€]\)/, with: "(để b/c)")
     // `UBND nh`: of the narrow letters one is left.
-    value = value.replacing(/\b(UBND|HĐND) t?nh\b/) { "\($0.1) tỉnh" }
+    value = value.replacing(/\b(UBND|HĐND) t?[iìíĩị]?nh\b/) { "\($0.1) tỉnh" }
     // `HĐND tính`: what such a line ends with is the province.
     value = value.replacing(/(?i)(\S+) t[ìíĩị]nh(?=$| \()/) { found in
       ["MÁY", "GIỚI"].map(Letters.skeleton).contains(Letters.skeleton(String(found.1)))
@@ -30,9 +30,12 @@ enum RecipientText {
   private static let phrases = [
     "Như trên", "Như thành phần", "Như Điều", "Như kính gửi", "(để biết)", "(để báo cáo)",
     "(để b/c)", "(để thực hiện)", "(để th/h)", "(để phối hợp)", "(để chỉ đạo)", "(để theo dõi)",
-    "Ban Giám đốc", "Ban Giám hiệu", "Phó Giám đốc", "Chủ tịch", "Phó Chủ tịch", "Bộ Giáo dục", "Bộ Khoa học",
-    "Bộ Nông nghiệp", "Bộ Văn hóa", "Bộ Dân tộc", "Bộ Kế hoạch", "Bộ Giao thông", "Bộ Lao động", "Bộ Thông tin", "Báo và Đài",
-    "Phát thanh", "Truyền hình", "các đơn vị", "các phòng", "Ban Thường vụ", "Thường trực", "Ủy ban nhân dân",
+    "Ban Giám đốc", "Ban Giám hiệu", "Phó Giám đốc", "Chủ tịch", "Phó Chủ tịch", "Bộ Giáo dục",
+    "Bộ Khoa học",
+    "Bộ Nông nghiệp", "Bộ Văn hóa", "Bộ Dân tộc", "Bộ Kế hoạch", "Bộ Giao thông", "Bộ Lao động",
+    "Bộ Thông tin", "Báo và Đài",
+    "Phát thanh", "Truyền hình", "các đơn vị", "các phòng", "Ban Thường vụ", "Thường trực",
+    "Ủy ban nhân dân",
     "Hội đồng nhân dân", "Bộ Tài chính", "Bộ Nội vụ", "Bộ Y tế", "Bộ Tư pháp", "Bộ Xây dựng",
     "Bộ Công an", "Bộ Quốc phòng", "Bộ Ngoại giao", "Bộ Công Thương",
   ]

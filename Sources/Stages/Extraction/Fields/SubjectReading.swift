@@ -128,7 +128,9 @@ enum SubjectReading {
     guard !tokens.isEmpty else { return nil }
     var text = tokens.map(\.text).joined(separator: " ").trimmed(of: " ;:,_-–—")
     // A quotation that nothing ends is a speck.
-    if let first = text.first, "'‘’\"“”`".contains(first), !text.dropFirst().contains(where: { "'’\"”".contains($0) }) {
+    if let first = text.first, "'‘’\"“”`".contains(first),
+      !text.dropFirst().contains(where: { "'’\"”".contains($0) })
+    {
       text.removeFirst()
     }
     guard Letters.skeleton(text).count >= 4 else { return nil }

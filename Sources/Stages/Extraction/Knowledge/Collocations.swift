@@ -57,10 +57,11 @@ enum Collocations {
     """
 
   /// Words that have the letters of a pair above and mean something else: read so, they stay.
-  private static let rivals = pairs(in: """
-    truyền thống|chu kỳ|ký hợp|phạt hành|chi tiêu|bị mất|hằng năm|hằng tháng|hằng quý|lưu trú|khóa học|khoá học|các khóa|các khoá
-    cộng tác|nghi lễ|cấp trưởng|phần công|người đàn|giấy mới|báo về|đồ thị|dân sự|bộ nhiệm
-    """)
+  private static let rivals = pairs(
+    in: """
+      truyền thống|chu kỳ|ký hợp|phạt hành|chi tiêu|bị mất|hằng năm|hằng tháng|hằng quý|lưu trú|khóa học|khoá học|các khóa|các khoá
+      cộng tác|nghi lễ|cấp trưởng|phần công|người đàn|giấy mới|báo về|đồ thị|dân sự|bộ nhiệm
+      """)
 
   /// The pairs by their letters without marks; a pair of letters that two entries share is left out.
   private static let pairs: [[UInt8]: [String]] = {

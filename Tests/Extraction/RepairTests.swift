@@ -1,0 +1,91 @@
+import Extraction
+import Recognition
+import Testing
+
+/// What knowledge may put right in what was read, and what it must leave alone.
+@Suite struct `Repairs` {
+  private func subject(_ text: String) -> String? {
+    var sheet = Sheet()
+    sheet.heading(code: "Số: 45/SXD-QLN", date: "Hà Nam, ngày 12 tháng 5 năm 2025")
+    sheet.set("V/v \(text)", x: 270, y: 370)
+    sheet.set("Kính gửi: Các đơn vị", x: 500, y: 520)
+    return documentRecord(from: [sheet.page])[.subject].value
+  }
+
+  @Test(arguments: [
+    ("tông kết công tác", "tổng kết công tác"),
+    ("lễ hội đua thuyền truyền thống", "lễ hội đua thuyền truyền thống"),
+    ("thông báo về việc xử phạt hành chính", "thông báo về việc xử phạt hành chính"),
+    ("quy hoạch cán bộ nhiệm kỳ mới", "quy hoạch cán bộ nhiệm kỳ mới"),
+    ("bị mất giấy phép, đăng ký lưu trú", "bị mất giấy phép, đăng ký lưu trú"),
+    ("quy chế chi tiêu hằng năm", "quy chế chi tiêu hằng năm"),
+    ("kế hoạch năm 2o26", "kế hoạch năm 2026"),
+    ("'kế hoạch năm", "kế hoạch năm"),
+  ])
+  func `of a pair of words never overrule words that mean something else`(
+    read: String, value: String
+  ) {
+    #expect(subject(read) == "V/v \(value)")
+  }
+
+  @Test(arguments: [
+    ("SỬ", 27, "LƯU TRỮ LỊCH SỬ"), ("sỬ", 27, "LƯU TRỮ LỊCH SỬ"), ("II", 9, "LƯU TRỮ LỊCH"),
+  ])
+  func `keep a short last word of an agency, and no speck`(
+    last: String, height: Int, name: String
+  ) {
+    var sheet = Sheet()
+    sheet.setFused(
+      "UBND TỈNH HÀ NAM", x: 250, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x: 790, y: 180)
+    sheet.setFused(
+      "TRUNG TÂM LƯU TRỮ LỊCH", x: 220, "Độc lập - Tự do - Hạnh phúc", x: 870, y: 218)
+    sheet.set(last, x: 350, y: 252, height: height)
+    sheet.setFused("Số: 12/TB-TTLTLS", x: 270, "Hà Nam, ngày 14 tháng 5 năm 2023", x: 830, y: 310)
+    sheet.centre("THÔNG BÁO", y: 440)
+    #expect(documentRecord(from: [sheet.page])[.organName].value == "TRUNG TÂM \(name)")
+  }
+
+  @Test(arguments: [
+    ("UBND TỈNH MỸ ĐỨC", 95.0, "Mỹ Đúc", 80.0), ("UBND TỈNH MỸ ĐÚC", 80.0, "Mỹ Đức", 95.0),
+    ("UBND TỈNH MỸ ĐỨC", 95.0, "Mỹ Dức", 80.0),
+  ])
+  func `take the surer word of a province that stands twice`(
+    parent: String, above: Double, place: String, before: Double
+  ) {
+    var sheet = Sheet()
+    sheet.set(parent, x: 250, y: 180, confidence: above)
+    sheet.set("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x: 790, y: 180)
+    sheet.setFused("SỞ XÂY DỰNG", x: 300, "Độc lập - Tự do - Hạnh phúc", x: 870, y: 220)
+    sheet.set("Số: 45/BC-SXD", x: 270, y: 310)
+    sheet.set("\(place), ngày 12 tháng 5 năm 2025", x: 830, y: 314, confidence: before)
+    sheet.centre("BÁO CÁO", y: 420)
+    let record = documentRecord(from: [sheet.page])
+    #expect(record[.organizationInCharge].value == "UBND TỈNH MỸ ĐỨC")
+    #expect(record[.promulgationPlace].value == "Mỹ Đức")
+    #expect(record[.promulgationPlace].lane != .accept)
+  }
+
+  @Test func `doubt a place whose comma is lost`() {
+    var sheet = Sheet()
+    sheet.heading(code: "Số: 45/BC-SXD", date: "Thạch Lũng ngày 12 tháng 5 năm 2025")
+    sheet.centre("BÁO CÁO", y: 420)
+    let place = documentRecord(from: [sheet.page])[.promulgationPlace]
+    #expect(place.value == "Thạch Lũng")
+    #expect(place.lane == .confirm)
+  }
+
+  @Test func `read an I between capitals of a notation as the L it is`() {
+    let record = documentRecord(from: [Sheet.letter(code: "Số: 45/SXD-QIVH").page])
+    #expect(record[.codeNotation].value == "SXD-QLVH")
+    #expect(record[.codeNotation].lane != .accept)
+  }
+
+  @Test(arguments: ["(đê bíc)", "(để b/©)", "(để b/c)"])
+  func `know what receivers are told in brackets`(note: String) {
+    var sheet = Sheet.decision()
+    sheet.foot(recipients: ["- Bọ Giáo dục \(note);", "- UBND tinh;", "- Lưu: VT."])
+    let values = documentRecord(from: [sheet.page]).toPlaces.map(\.value)
+    #expect(values.first == "Bộ Giáo dục (để b/c)")
+    #expect(values.dropFirst().first == "UBND tỉnh")
+  }
+}
