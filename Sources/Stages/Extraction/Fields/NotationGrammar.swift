@@ -107,14 +107,16 @@ struct NotationGrammar {
     return [group]
   }
 
-  /// The letters of a unit whose number or L was read as I: no word of Vietnamese agencies begins with I.
+  /// The letters of a unit in which a number, an L or a Q was read as I or O: no word of Vietnamese agencies begins with those.
   private func numbered(_ group: String) -> String {
     var letters = Array(group)
+    guard letters.count >= 3 else { return group }
     for index in letters.indices.dropFirst() where letters[index] == "I" {
       let next = index + 1 < letters.count ? letters[index + 1] : nil
-      guard letters.count >= 3, letters[index - 1] != "I", next != "I" else { continue }
-      letters[index] = next.map { $0.isUppercase } == true ? "L" : "1"
+      guard letters[index - 1] != "I", next != "I" else { continue }
+      letters[index] = next?.isUppercase == true ? "L" : "1"
     }
+    for index in letters.indices where letters[index] == "O" { letters[index] = "Q" }
     return String(letters)
   }
 

@@ -3,7 +3,7 @@ import Recognition
 /// The province that stands on a page twice: in the name above the agency and before the date.
 ///
 /// `UBND TỈNH CẤM LĨNH SƠN` and `Cẩm Lĩnh Sơn, ngày …` are one place. Where both readings agree each is surer than it
-/// was read; where a word differs by its marks or by one letter, the surer word is taken for both and a person looks.
+/// was read; where a word differs by its marks or by one letter, the word above is taken for both unless it is much the less sure, and a person looks.
 extension AgencyReading {
   /// The same names and place, after they were compared.
   func checked(with place: Reading?) -> (names: AgencyReading, place: Reading?) {
@@ -12,12 +12,13 @@ extension AgencyReading {
     }
     guard pairs.contains(where: { form($0.above) != form($0.place) }) else {
       let doubt = (above: 1 - parent.confidence, place: 1 - place.confidence)
-      parent.confidence = 1 - doubt.above * (1 - 0.6 * place.confidence)
-      place.confidence = 1 - doubt.place * (1 - 0.6 * (1 - doubt.above))
+      parent.confidence = 1 - doubt.above * (1 - 0.9 * place.confidence)
+      place.confidence = 1 - doubt.place * (1 - 0.9 * (1 - doubt.above))
       return (AgencyReading(agency: agency, parent: parent), place)
     }
     for pair in pairs where form(pair.above) != form(pair.place) {
-      let isAbove = pair.above.confidence >= pair.place.confidence
+      // Upright capitals keep their marks better than small italics (painted pools former and practice).
+      let isAbove = pair.above.confidence + 20 >= pair.place.confidence
       let chosen = form(isAbove ? pair.above : pair.place)
       parent = parent.replacing(pair.above, by: chosen)
       place = place.replacing(pair.place, by: chosen)

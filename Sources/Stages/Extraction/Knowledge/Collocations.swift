@@ -53,7 +53,7 @@ enum Collocations {
     ban quản lý|vùng sâu|vùng xa|biên giới|hải đảo|miền núi|thiểu số|xúc tiến|đối thoại|tọa đàm|ký kết|thỏa thuận|nước ngoài|xuất cảnh
     kiểm soát|tuần tra|phát triển|dân số|nhân lực|phát hành|dự hội|dự họp|dự lễ|đăng ký|khu công|trung học phổ thông|y dược|thú y
     nhập cảnh|hộ chiếu|đối ngoại|viện trợ|tài trợ|ủng hộ|nhân đạo|các phòng|phòng ban|các phó giám đốc|kỹ thuật số|tổng điều tra
-    ban giám đốc|ban giám hiệu|xử phạt|toàn bộ|nhiệm kỳ
+    trong dịp|giữa kỳ|nhân dân tỉnh|địa bàn tỉnh|ban giám đốc|ban giám hiệu|xử phạt|toàn bộ|nhiệm kỳ
     """
 
   /// Words that have the letters of a pair above and mean something else: read so, they stay.
