@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("UBND TỈNH MỸ ĐỨC", 95.0, "Mỹ Đúc", 80.0), ("UBND TỈNH MỸ ĐÚC", 80.0, "Mỹ Đức", 95.0),
+    ("UBND TỈNH MỸ ĐỨC", 95.0, "Mỹ Đúc", 80.0), ("UBND TỈNH MỸ ĐÚC", 70.0, "Mỹ Đức", 95.0),
     ("UBND TỈNH MỸ ĐỨC", 95.0, "Mỹ Dức", 80.0),
   ])
   func `take the surer word of a province that stands twice`(

@@ -9,24 +9,11 @@ struct AgencyReading {
   /// The agency above it, nil when only one name stands there.
   let parent: Reading?
 
-  /// Reads the lines of the left column above the number.
-  init?(above bottom: Double, in header: Header, unit: Double) {
-    let lines = header.left.filter { $0.middle < bottom }.compactMap(AgencyReading.cleaned)
-    var names: [[Token]] = []
-    var edge: Double?
-    for line in lines {
-      // The heading is one block; what stands far below or above is a stamp or a scrawl.
-      if let edge, line.middle - edge > 4 * unit { break }
-      if line.skeleton.count < 3, !AgencyReading.ends(names.last ?? [], with: line) { continue }
-      edge = line.middle
-      if let last = names.last,
-        !AgencyReading.opensName(line, after: last, isFirst: names.count == 1)
-      {
-        names[names.count - 1] = last + line.tokens
-      } else {
-        names.append(line.tokens)
-      }
-    }
+  /// Reads the lines of the left column above the number; `noted` are the letters that a notation has for the agency.
+  init?(above bottom: Double, in header: Header, unit: Double, noted: [UInt8]? = nil) {
+    let lines = AgencyLines(
+      header.left.filter { $0.middle < bottom }, unit: unit, noted: noted)
+    let names = lines.names
     guard let last = names.last else { return nil }
     agency = AgencyReading.reading(of: last)
     parent = names.count > 1 ? AgencyReading.reading(of: names[names.count - 2]) : nil
@@ -55,93 +42,6 @@ struct AgencyReading {
   init(agency: Reading, parent: Reading?) {
     self.agency = agency
     self.parent = parent
-  }
-
-  /// The line without specks, nil when what is left is not a heading in capitals.
-  private static func cleaned(_ line: TextLine) -> TextLine? {
-    if line.skeleton.count < 3 { return lastSyllable(line) }
-    var tokens = line.tokens[...]
-    func isSpeck(_ token: Token, beside other: Token?) -> Bool {
-      if token.skeleton.isEmpty { return true }
-      guard token.skeleton.count <= 2, token.confidence < 40 || !token.isCapital else {
-        return false
-      }
-      // A short word of the name itself stands one space from the next.
-      guard token.isCapital, token.skeleton.count == 2, let other else { return true }
-      let gap = max(token.box.x, other.box.x) - min(token.box.maxX, other.box.maxX)
-      return gap > other.box.height * 2 / 3
-    }
-    while let first = tokens.first, isSpeck(first, beside: tokens.dropFirst().first) {
-      tokens.removeFirst()
-    }
-    while let last = tokens.last, isSpeck(last, beside: tokens.dropLast().last) {
-      tokens.removeLast()
-    }
-    let kept = tokens.filter { !$0.skeleton.isEmpty || $0.text == "-" || $0.text == "–" }
-    guard let line = TextLine(Array(kept)), line.skeleton.count >= 3, line.capitalShare >= 0.7
-    else {
-      return nil
-    }
-    return line
-  }
-
-  /// A short word such as names end with, `… LƯU TRỮ LỊCH` / `SỬ`, in capitals; nil for specks.
-  private static func lastSyllable(_ line: TextLine) -> TextLine? {
-    guard line.tokens.count == 1, let token = line.tokens.first, token.confidence >= 60,
-      isSyllable(token.text), token.text.count == 2 || token.text == "Y"
-    else { return nil }
-    // Alone on its line a small letter cannot be told from a capital.
-    return TextLine([Token(token.text.uppercased(), at: token)])
-  }
-
-  /// Whether a short line stands right under the middle of the line above it and is as tall, as the end of a name is.
-  private static func ends(_ above: [Token], with line: TextLine) -> Bool {
-    guard let box = above.map(\.box).union else { return false }
-    let last = above.filter { $0.box.maxY > box.maxY - $0.box.height }.map(\.box)
-    guard let all = last.union else { return false }
-    let height = last.map(\.height).sorted()[last.count / 2]
-    return abs(line.box.midX - all.midX) < Double(all.width) / 4
-      && line.box.y - all.maxY < height && line.box.height * 10 >= height * 8
-  }
-
-  private static func opensName(_ line: TextLine, after above: [Token], isFirst: Bool) -> Bool {
-    guard let word = above.last(where: { !$0.skeleton.isEmpty }) else { return true }
-    if Agencies.links.contains(word.skeleton) { return false }
-    let opening = line.tokens.filter { !$0.skeleton.isEmpty }.prefix(2).flatMap(\.skeleton)
-    if Agencies.continuations.contains(opening) { return false }
-    let name = above.flatMap(\.skeleton)
-    if isFirst && Agencies.bareHeads.contains(name) { return false }
-    if let first = line.tokens.first(where: { !$0.skeleton.isEmpty }),
-      Agencies.links.contains(first.skeleton),
-      !["BO", "SO"].map({ Array($0.utf8) }).contains(first.skeleton)
-    {
-      return false
-    }
-    if knownPhrase(at: 0, in: line.tokens)?.count == line.tokens.count,
-      Agencies.heads.contains(where: { line.skeleton.starts(with: $0) })
-    {
-      return true
-    }
-    // No body has a name of one word: it is the end of a long one, `… VÀ MÔI` / `TRƯỜNG`.
-    if line.tokens.count(where: { !$0.skeleton.isEmpty }) == 1 { return false }
-    return Agencies.heads.contains { head in
-      if line.skeleton.starts(with: head) { return endsWord(head.count, in: line) }
-      // `THÔNG` is no misread `PHÒNG`: what is wrong stands behind the first letter.
-      guard head.count >= 5, line.skeleton.count >= head.count, head.first == line.skeleton.first
-      else { return false }
-      return distance(head, Array(line.skeleton.prefix(head.count))) == 1
-        && endsWord(head.count, in: line)
-    }
-  }
-
-  private static func endsWord(_ letters: Int, in line: TextLine) -> Bool {
-    var count = 0
-    for token in line.tokens {
-      count += token.skeleton.count
-      if count == letters { return true }
-      if count > letters { return false }
-    }
-    return false
   }
 
   /// The name with the marks of known phrases put right.
@@ -173,7 +73,7 @@ struct AgencyReading {
     return Reading(value, raw: raw, confidence: 0.99 * confidence, tokens: tokens)
   }
 
-  private static func knownPhrase(
+  static func knownPhrase(
     at index: Int, in tokens: [Token]
   ) -> (phrase: String, count: Int, confidence: Double)? {
     let rest = tokens[index...]
@@ -187,9 +87,14 @@ struct AgencyReading {
       let words = rest.prefix(count)
       guard words.last?.skeleton.isEmpty == false else { continue }
       let letters = words.flatMap(\.skeleton)
-      if let phrase = Agencies.phraseBySkeleton[letters] { return (phrase, count, 0.997) }
-      // One letter wrong, lost or too many: only in a whole name or a long one.
-      guard count == tokens.count ? letters.count >= 5 : letters.count >= 14 else { continue }
+      if let phrase = Agencies.phraseBySkeleton[letters] {
+        if count == 1, Agencies.isNoLevel(tokens[index]) { return nil }
+        return (phrase, count, 0.997)
+      }
+      // One letter wrong, lost or too many: only in a whole name or a long one, and a number is no letter too many.
+      guard count == tokens.count ? letters.count >= 5 : letters.count >= 14,
+        !words.contains(where: { $0.text.contains(where: \.isNumber) })
+      else { continue }
       let near = Agencies.phraseBySkeleton.filter { entry in
         abs(entry.key.count - letters.count) <= 1 && entry.key.count >= 5
           && entry.key.first == letters.first && distance(entry.key, letters) <= 1

@@ -30,7 +30,9 @@ struct HeadingReading {
       .voted(with: page.notation, by: grammar)
     self.code = code
     let end = min(limit, code?.line.middle ?? limit) - 0.3 * page.unit
-    let found = AgencyReading(above: end, in: header, unit: page.unit)
+    let found = AgencyReading(
+      above: end, in: header, unit: page.unit,
+      noted: HeadingReading.agencyLetters(of: code?.notation?.value))
     agency = found.map { HeadingReading.doubted($0, by: code?.notation?.value) }
     kind = HeadingReading.kind(header, code: code, isLetter: mark != nil)
     subject =
@@ -46,6 +48,16 @@ struct HeadingReading {
       Letters.skeleton(String($0))
     }
     return groups.contains(where: letters.contains) ? reading : reading.doubted
+  }
+
+  /// The letters that a notation has for the agency: those behind the kind, `QĐ-SYT`, or else the first, `SYT-NVY`.
+  private static func agencyLetters(of notation: String?) -> [UInt8]? {
+    let groups = notation?.split(separator: "/").last?.split(separator: "-").map(String.init) ?? []
+    let isKind = groups.first.map { first in
+      DocumentKind.named.contains { $0.abbreviations.contains(first) }
+    }
+    guard groups.count == 2 else { return nil }
+    return Letters.skeleton(groups[isKind == true ? 1 : 0])
   }
 
   /// The kind: the title; else, for want of one, Công văn or what the notation says.

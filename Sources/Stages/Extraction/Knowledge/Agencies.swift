@@ -16,21 +16,70 @@ enum Agencies {
     "THỦ TƯỚNG", "CHỦ TỊCH", "KIỂM TOÁN", "MẶT TRẬN", "UBMTTQ", "KHOA", "ĐẠI HỌC", "TRẠM", "ĐỘI",
     "HẠT", "BÁO", "ĐÀI", "NHÀ XUẤT BẢN", "TẠP CHÍ", "QUỸ", "TỔ", "XÍ NGHIỆP", "NHÀ MÁY", "CẢNG",
     "BỘ CHỈ HUY", "BỘ TƯ LỆNH", "CÔNG ĐOÀN", "THƯ VIỆN", "BẢO TÀNG", "THƯỜNG TRỰC", "THÔNG TẤN XÃ",
-    "TỔNG LIÊN ĐOÀN", "TRUNG ƯƠNG",
+    "TỔNG LIÊN ĐOÀN", "TRUNG ƯƠNG", "VƯỜN QUỐC GIA", "KHU BẢO TỒN", "KHU DI TÍCH", "CHI NHÁNH",
+    "CHI ĐOÀN", "CHI HỘI",
+    "BƯU ĐIỆN", "BƯU CỤC", "VIỄN THÔNG", "ĐIỆN LỰC", "LIÊN MINH", "HỢP TÁC XÃ", "DOANH NGHIỆP",
+    "QUÂN KHU", "QUÂN ĐOÀN",
+    "QUÂN CHỦNG", "BINH CHỦNG", "BINH ĐOÀN", "SƯ ĐOÀN", "LỮ ĐOÀN", "TRUNG ĐOÀN", "TIỂU ĐOÀN",
+    "HẢI ĐỘI", "ĐỒN", "TRẠI GIAM",
+    "TRẠI TẠM GIAM", "NHÀ VĂN HÓA", "NHÀ HÁT", "NHÀ KHÁCH", "NHÀ TRẺ", "CÂU LẠC BỘ", "LÂM TRƯỜNG",
+    "NÔNG TRƯỜNG", "SỞ GIAO DỊCH",
+    "KHÁCH SẠN", "BẾN XE", "HIỆP HỘI", "TỔNG HỘI", "GIÁO HỘI", "PHÂN HIỆU", "PHÂN VIỆN",
+    "TỈNH ĐOÀN", "THÀNH ĐOÀN", "HUYỆN ĐOÀN",
+    "KHU QUẢN LÝ", "TỔNG KHO", "HỆ THỐNG", "VIỆN KIỂM SÁT", "VKSND", "THANH TRA SỞ", "CƠ QUAN",
+    "NGÂN HÀNG",
   ].map { Letters.skeleton($0) }
+
+  /// Those of two words and more, with which the name of no place begins.
+  static let longHeads: [[UInt8]] = heads.filter { head in
+    [
+      "UY BAN", "HOI DONG", "CHI CUC", "TONG CUC", "TRUNG TAM", "BENH VIEN", "CONG TY",
+      "TONG CONG TY", "HOC VIEN", "THANH TRA",
+      "VAN PHONG", "CONG AN", "TOA AN", "KHO BAC", "NGAN HANG", "BAO HIEM XA HOI", "LIEN DOAN",
+      "BUU DIEN", "CHI NHANH",
+      "VIEN KIEM SAT", "LIEN MINH", "BO CHI HUY", "BO TU LENH", "VUON QUOC GIA", "THU VIEN",
+      "BAO TANG",
+    ].contains { Letters.skeleton($0) == head }
+  }
 
   /// Heads that say nothing without the line that follows, when no other body stands above.
   static let bareHeads: Set<[UInt8]> = Set(
     [
       "ỦY BAN NHÂN DÂN", "ỦY BAN", "UBND", "HỘI ĐỒNG NHÂN DÂN", "HỘI ĐỒNG", "VĂN PHÒNG",
-      "BAN CHỈ ĐẠO",
-      "BAN TỔ CHỨC", "BAN QUẢN LÝ", "BAN QUẢN LÝ DỰ ÁN", "TRƯỜNG ĐẠI HỌC", "TRƯỜNG", "TRUNG TÂM",
+      "BAN CHỈ ĐẠO", "BAN TỔ CHỨC", "BAN QUẢN LÝ", "BAN QUẢN LÝ DỰ ÁN", "TRƯỜNG ĐẠI HỌC", "TRƯỜNG",
+      "TRUNG TÂM",
       "CÔNG TY", "BỆNH VIỆN", "CHI CỤC", "CỤC", "SỞ", "BỘ", "PHÒNG", "THANH TRA", "BAN CHẤP HÀNH",
     ].map { Letters.skeleton($0) })
 
   /// Words that the name of a body cannot end with: the next line belongs to it.
-  static let links: Set<[UInt8]> = Set(
-    ["VÀ", "CỦA", "TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "XÃ", "VỀ"].map { Letters.skeleton($0) })
+  private static let links = [
+    "VÀ", "CỦA", "TỈNH", "HUYỆN", "QUẬN", "XÃ", "PHƯỜNG", "VỀ", "THÀNH PHỐ", "THỊ XÃ", "ĐẶC KHU",
+  ]
+  .map { $0.split(separator: " ").map(String.init) }
+
+  /// Whether a name cannot end with its last words, which are such a link.
+  ///
+  /// `QUAN` that was read for sure is no `QUẬN`; the `XÃ` of `HỢP TÁC XÃ` and `THÔNG TẤN XÃ` ends a name.
+  static func isLink(_ words: [Token]) -> Bool {
+    links.contains { link in
+      guard words.count >= link.count, zip(words.suffix(link.count), link).allSatisfy(isRead) else {
+        return false
+      }
+      let before = words.dropLast().last?.skeleton
+      return link != ["XÃ"] || before != Array("TAC".utf8) && before != Array("TAN".utf8)
+    }
+  }
+
+  private static func isRead(_ word: Token, as link: String) -> Bool {
+    guard word.skeleton == Letters.skeleton(link) else { return false }
+    return word.confidence < 85
+      || word.text.uppercased().withToneOnSecondVowel == link.withToneOnSecondVowel
+  }
+
+  /// Whether a word that was read for sure has the letters of a level and is none: `HẢI QUAN`, `ĐÔNG PHƯƠNG`.
+  static func isNoLevel(_ word: Token) -> Bool {
+    word.confidence >= 85 && ["QUAN", "QUÂN", "PHƯƠNG", "HUYỀN"].contains(word.text.uppercased())
+  }
 
   /// The level of a committee that a word names, with one letter wrong in it at most.
   static func level(_ word: Token) -> String? {
