@@ -65,6 +65,17 @@ import Testing
     #expect(record[.promulgationPlace].lane != .accept)
   }
 
+  @Test func `take a province of the country as the list has it`() {
+    var sheet = Sheet()
+    sheet.heading(
+      code: "Số: 45/BC-SXD", date: "Hồ Chí Minh, ngày 12 tháng 5 năm 2025",
+      parent: "UBND THÀNH PHỐ HỖ CHÍ MINH")
+    sheet.centre("BÁO CÁO", y: 420)
+    let record = documentRecord(from: [sheet.page])
+    #expect(record[.organizationInCharge].value == "UBND THÀNH PHỐ HỒ CHÍ MINH")
+    #expect(record[.promulgationPlace].value == "Hồ Chí Minh")
+  }
+
   @Test func `doubt a place whose comma is lost`() {
     var sheet = Sheet()
     sheet.heading(code: "Số: 45/BC-SXD", date: "Thạch Lũng ngày 12 tháng 5 năm 2025")
