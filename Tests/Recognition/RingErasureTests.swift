@@ -56,4 +56,17 @@ import Testing
     let page = GrayImage(width: 300, height: 300, pixels: pixels)
     #expect(RingErasure.erased([.init(x: 20, y: 20, side: 260)], from: page, dpi: 200) == page)
   }
+
+  @Test(arguments: [(1, 1), (60, 3), (300, 300)], [UInt8(0), UInt8(255)])
+  func `of a seal beside or around any picture end in a picture of its size`(
+    size: (Int, Int), level: UInt8
+  ) {
+    let page = GrayImage(
+      width: size.0, height: size.1,
+      pixels: [UInt8](repeating: level, count: size.0 * size.1))
+    for place in [-400, -100, 0, 250] {
+      let bare = RingErasure.erased([.init(x: place, y: place, side: 282)], from: page, dpi: 200)
+      #expect(bare.pixels.count == page.pixels.count)
+    }
+  }
 }

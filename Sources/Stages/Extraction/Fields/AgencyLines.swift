@@ -118,27 +118,33 @@ struct AgencyLines {
     let isWhole =
       AgencyReading.knownPhrase(at: 0, in: line.tokens)?.count == line.tokens.count
       && Agencies.heads.contains { line.skeleton.starts(with: $0) }
+    if Agencies.isLink(words) { return false }
     // After `TỈNH` comes its name, which may begin as bodies do (`HỘI AN`, `PHONG ĐIỀN`), but with one word.
-    if Agencies.isLink(words) {
+    if Agencies.isLevel(words) {
       return isWhole && opening.count > 2
         || Agencies.longHeads.contains {
           line.skeleton.starts(with: $0) && endsWord($0.count, in: line)
         }
     }
+    if Agencies.unfinished.contains(words.flatMap(\.skeleton)) { return false }
     if isFirst && Agencies.bareHeads.contains(words.flatMap(\.skeleton)) { return false }
-    if Agencies.isLink([first]) { return false }
+    // `HUYỆN ỦY`, but `HUYỆN KIM BẢNG`.
+    let isHead = Agencies.heads.contains {
+      line.skeleton.starts(with: $0) && endsWord($0.count, in: line)
+    }
+    if Agencies.isLink([first]) || Agencies.isLevel([first]) && !isHead { return false }
     if isWhole { return true }
     // No body has a name of one word: it is the end of a long one, `… VÀ MÔI` / `TRƯỜNG`.
     if opening.count == 1 { return false }
-    return Agencies.heads.contains { head in
-      if line.skeleton.starts(with: head) { return endsWord(head.count, in: line) }
-      // `THÔNG` is no misread `PHÒNG`: what is wrong stands behind the first letter, and a word that is sure is itself.
-      guard head.count >= 5, line.skeleton.count >= head.count, head.first == line.skeleton.first,
-        first.confidence < 85 || !isSyllable(first.text)
-      else { return false }
-      return distance(head, Array(line.skeleton.prefix(head.count))) == 1
-        && endsWord(head.count, in: line)
-    }
+    return isHead
+      || Agencies.heads.contains { head in
+        // `THÔNG` is no misread `PHÒNG`: what is wrong stands behind the first letter, and a word that is sure is itself.
+        guard head.count >= 5, line.skeleton.count >= head.count, head.first == line.skeleton.first,
+          first.confidence < 85 || !isSyllable(first.text)
+        else { return false }
+        return distance(head, Array(line.skeleton.prefix(head.count))) == 1
+          && endsWord(head.count, in: line)
+      }
   }
 
   private static func endsWord(_ letters: Int, in line: TextLine) -> Bool {

@@ -88,7 +88,9 @@ struct AgencyReading {
       guard words.last?.skeleton.isEmpty == false else { continue }
       let letters = words.flatMap(\.skeleton)
       if let phrase = Agencies.phraseBySkeleton[letters] {
-        if count == 1, Agencies.isNoLevel(tokens[index]) { return nil }
+        let isDue =
+          index > 0 && ["UBND", "DAN"].contains { tokens[index - 1].skeleton == Array($0.utf8) }
+        if count == 1, !isDue, Agencies.isNoLevel(tokens[index]) { return nil }
         return (phrase, count, 0.997)
       }
       // One letter wrong, lost or too many: only in a whole name or a long one, and a number is no letter too many.

@@ -27,7 +27,7 @@ struct NotationGrammar {
     let isAgencyNext = kinds.contains(first)
     for index in groups.indices.dropFirst() {
       let (group, fit) = agencyFitted(groups[index], mayChange: isAgencyNext)
-      groups[index] = fit > 0 ? group : numbered(group)
+      groups[index] = fit > 0 || isAgencyNext && index == 1 ? group : numbered(group)
       if fit > 0 { known += 1 }
       if fit == 1 || groups[index] != group { confidence *= 0.9 }
     }
@@ -107,16 +107,23 @@ struct NotationGrammar {
     return [group]
   }
 
-  /// The letters of a unit in which a number, an L or a Q was read as I or O: no word of Vietnamese agencies begins with those.
+  /// The letters of a unit in which a number, an L or a Q was read as I or O: no word of Vietnamese agencies begins with
+  /// those; `IV` is a numeral.
   private func numbered(_ group: String) -> String {
     var letters = Array(group)
-    guard letters.count >= 3 else { return group }
+    // With more vowels it is a word, as companies have it: `PVOIL`.
+    guard letters.count >= 3, letters.count(where: { "AEIOU".contains($0) }) == 1 else {
+      return group
+    }
     for index in letters.indices.dropFirst() where letters[index] == "I" {
       let next = index + 1 < letters.count ? letters[index + 1] : nil
-      guard letters[index - 1] != "I", next != "I" else { continue }
+      let isNumeral = next.map { "VX".contains($0) } == true && index + 2 == letters.count
+      guard letters[index - 1] != "I", next != "I", !isNumeral else { continue }
       letters[index] = next?.isUppercase == true ? "L" : "1"
     }
-    for index in letters.indices where letters[index] == "O" { letters[index] = "Q" }
+    for index in letters.indices.dropLast() where letters[index] == "O" {
+      if "LH".contains(letters[index + 1]) { letters[index] = "Q" }
+    }
     return String(letters)
   }
 

@@ -4,7 +4,7 @@ import Recognition
 ///
 /// `UBND TỈNH CẤM LĨNH SƠN` and `Cẩm Lĩnh Sơn, ngày …` are one place. Where both readings agree each is surer than it was
 /// read; where a word differs by its marks or by one letter, the word above is taken for both unless it is much the less
-/// sure, and a person looks. A place that stands once and is no province of the country is for a person too: of small
+/// sure, or as the list of provinces has it, and a person looks. A place that stands once and is no province of the country is for a person too: of small
 /// italics of unusual faces one in twelve was read wrong with certainty (painted pages).
 extension AgencyReading {
   /// The same names and place, after they were compared.
@@ -29,7 +29,7 @@ extension AgencyReading {
       place.confidence = 1 - doubt.place * (1 - 0.9 * (1 - doubt.above))
       return (name, place)
     }
-    let known = knownForms(of: place)
+    let known = knownForms(of: place).flatMap { $0.count == pairs.count ? $0 : nil }
     for (index, pair) in pairs.enumerated() where form(pair.above) != form(pair.place) {
       // Upright capitals keep their marks better than small italics (painted pools former and practice).
       let isAbove = pair.above.confidence + 20 >= pair.place.confidence

@@ -108,6 +108,9 @@ extension String {
   }
 
   private func inCase(of word: String) -> String {
+    if word.count(where: \.isLetter) > 1, !word.contains(where: \.isLowercase) {
+      return uppercased()
+    }
     guard let first = word.first(where: \.isLetter), let own = self.first(where: \.isLetter),
       first.isUppercase != own.isUppercase
     else { return self }

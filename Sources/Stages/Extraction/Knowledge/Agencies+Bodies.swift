@@ -38,7 +38,7 @@ extension Agencies {
     CÔNG TY CỔ PHẦN|CÔNG TY TNHH MỘT THÀNH VIÊN|CÔNG TY TRÁCH NHIỆM HỮU HẠN|TRÁCH NHIỆM HỮU HẠN MỘT THÀNH VIÊN|TỔNG CÔNG TY
     ĐẦU TƯ VÀ XÂY DỰNG|ĐẦU TƯ VÀ PHÁT TRIỂN|MÔI TRƯỜNG ĐÔ THỊ|CÔNG TRÌNH ĐÔ THỊ|XỔ SỐ KIẾN THIẾT|CẤP THOÁT NƯỚC|QUẢN LÝ KHAI THÁC
     VIỆN KHOA HỌC|VIỆN NGHIÊN CỨU|VIỆN QUY HOẠCH|NGÂN HÀNG CHÍNH SÁCH XÃ HỘI|NGÂN HÀNG NHÀ NƯỚC|QUỸ BẢO VỆ MÔI TRƯỜNG|QUỸ ĐẦU TƯ PHÁT TRIỂN
-    QUÂN KHU|QUÂN ĐOÀN|QUÂN SỰ|VƯỜN QUỐC GIA|KHU BẢO TỒN THIÊN NHIÊN|BƯU ĐIỆN|VIỄN THÔNG|ĐIỆN LỰC|CHI NHÁNH|KIỂM LÂM|LÂM NGHIỆP
+    QUÂN KHU|QUÂN SỰ|VƯỜN QUỐC GIA|KHU BẢO TỒN THIÊN NHIÊN|BƯU ĐIỆN|VIỄN THÔNG|ĐIỆN LỰC|CHI NHÁNH|KIỂM LÂM|LÂM NGHIỆP
     HỢP TÁC XÃ|NGÂN HÀNG|TÒA ÁN NHÂN DÂN KHU VỰC|VIỆN KIỂM SÁT NHÂN DÂN KHU VỰC|KHU VỰC|CHI CỤC THUẾ KHU VỰC|HẢI QUAN KHU VỰC
     """.split(whereSeparator: { "|\n".contains($0) }).map(String.init)
 }

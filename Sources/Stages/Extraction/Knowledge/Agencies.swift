@@ -18,19 +18,17 @@ enum Agencies {
     "BỘ CHỈ HUY", "BỘ TƯ LỆNH", "CÔNG ĐOÀN", "THƯ VIỆN", "BẢO TÀNG", "THƯỜNG TRỰC", "THÔNG TẤN XÃ",
     "TỔNG LIÊN ĐOÀN", "TRUNG ƯƠNG", "VƯỜN QUỐC GIA", "KHU BẢO TỒN", "KHU DI TÍCH", "CHI NHÁNH",
     "CHI ĐOÀN", "CHI HỘI",
-    "BƯU ĐIỆN", "BƯU CỤC", "VIỄN THÔNG", "ĐIỆN LỰC", "LIÊN MINH", "HỢP TÁC XÃ", "DOANH NGHIỆP",
-    "QUÂN KHU", "QUÂN ĐOÀN",
+    "BƯU ĐIỆN", "BƯU CỤC", "ĐIỆN LỰC", "LIÊN MINH", "HỢP TÁC XÃ", "QUÂN KHU", "QUÂN ĐOÀN",
     "QUÂN CHỦNG", "BINH CHỦNG", "BINH ĐOÀN", "SƯ ĐOÀN", "LỮ ĐOÀN", "TRUNG ĐOÀN", "TIỂU ĐOÀN",
     "HẢI ĐỘI", "ĐỒN", "TRẠI GIAM",
     "TRẠI TẠM GIAM", "NHÀ VĂN HÓA", "NHÀ HÁT", "NHÀ KHÁCH", "NHÀ TRẺ", "CÂU LẠC BỘ", "LÂM TRƯỜNG",
     "NÔNG TRƯỜNG", "SỞ GIAO DỊCH",
     "KHÁCH SẠN", "BẾN XE", "HIỆP HỘI", "TỔNG HỘI", "GIÁO HỘI", "PHÂN HIỆU", "PHÂN VIỆN",
     "TỈNH ĐOÀN", "THÀNH ĐOÀN", "HUYỆN ĐOÀN",
-    "KHU QUẢN LÝ", "TỔNG KHO", "HỆ THỐNG", "VIỆN KIỂM SÁT", "VKSND", "THANH TRA SỞ", "CƠ QUAN",
-    "NGÂN HÀNG",
+    "KHU QUẢN LÝ", "TỔNG KHO", "VIỆN KIỂM SÁT", "VKSND", "THANH TRA SỞ",
   ].map { Letters.skeleton($0) }
 
-  /// Those of two words and more, with which the name of no place begins.
+  /// Those among them that follow a level without its place, as `CÔNG AN TỈNH` / `VĂN PHÒNG …`: hardly a place begins so.
   static let longHeads: [[UInt8]] = heads.filter { head in
     [
       "UY BAN", "HOI DONG", "CHI CUC", "TONG CUC", "TRUNG TAM", "BENH VIEN", "CONG TY",
@@ -51,29 +49,41 @@ enum Agencies {
       "CÔNG TY", "BỆNH VIỆN", "CHI CỤC", "CỤC", "SỞ", "BỘ", "PHÒNG", "THANH TRA", "BAN CHẤP HÀNH",
     ].map { Letters.skeleton($0) })
 
-  /// Words that the name of a body cannot end with: the next line belongs to it.
-  private static let links = [
-    "VÀ", "CỦA", "TỈNH", "HUYỆN", "QUẬN", "XÃ", "PHƯỜNG", "VỀ", "THÀNH PHỐ", "THỊ XÃ", "ĐẶC KHU",
-  ]
-  .map { $0.split(separator: " ").map(String.init) }
+  /// Heads that say nothing without the line that follows, whatever stands above.
+  static let unfinished: Set<[UInt8]> = Set(
+    [
+      "TỔNG CÔNG TY", "TẬP ĐOÀN", "HIỆP HỘI", "CÔNG TY CỔ PHẦN", "CÔNG TY TNHH",
+      "CÔNG TY TNHH MỘT THÀNH VIÊN", "CÔNG TY TRÁCH NHIỆM HỮU HẠN",
+    ].map { Letters.skeleton($0) })
 
-  /// Whether a name cannot end with its last words, which are such a link.
+  /// Words that the name of a body cannot end with: the next line belongs to it.
+  private static let links = ["VÀ", "CỦA", "VỀ"]
+
+  /// The levels of the state, after which comes the name of a place; of `THÀNH PHỐ` and `THỊ XÃ` the last word tells.
+  private static let levels = ["TỈNH", "HUYỆN", "QUẬN", "XÃ", "PHƯỜNG", "PHỐ", "ĐẶC KHU"]
+
+  /// Whether a name cannot end with its last word.
+  static func isLink(_ words: [Token]) -> Bool { links.contains { ends(words, with: $0) } }
+
+  /// Whether the last words are a level whose place is still to come.
   ///
   /// `QUAN` that was read for sure is no `QUẬN`; the `XÃ` of `HỢP TÁC XÃ` and `THÔNG TẤN XÃ` ends a name.
-  static func isLink(_ words: [Token]) -> Bool {
-    links.contains { link in
-      guard words.count >= link.count, zip(words.suffix(link.count), link).allSatisfy(isRead) else {
-        return false
-      }
-      let before = words.dropLast().last?.skeleton
-      return link != ["XÃ"] || before != Array("TAC".utf8) && before != Array("TAN".utf8)
+  static func isLevel(_ words: [Token]) -> Bool {
+    let before = words.dropLast().last?.skeleton
+    return levels.contains { level in
+      ends(words, with: level)
+        && (level != "XÃ" || before != Array("TAC".utf8) && before != Array("TAN".utf8))
     }
   }
 
-  private static func isRead(_ word: Token, as link: String) -> Bool {
-    guard word.skeleton == Letters.skeleton(link) else { return false }
-    return word.confidence < 85
-      || word.text.uppercased().withToneOnSecondVowel == link.withToneOnSecondVowel
+  private static func ends(_ words: [Token], with text: String) -> Bool {
+    let parts = text.split(separator: " ").map(String.init)
+    guard words.count >= parts.count else { return false }
+    return zip(words.suffix(parts.count), parts).allSatisfy { word, part in
+      word.skeleton == Letters.skeleton(part)
+        && (word.confidence < 85
+          || word.text.uppercased().withToneOnSecondVowel == part.withToneOnSecondVowel)
+    }
   }
 
   /// Whether a word that was read for sure has the letters of a level and is none: `HẢI QUAN`, `ĐÔNG PHƯƠNG`.

@@ -60,7 +60,7 @@ enum Collocations {
   private static let rivals = pairs(
     in: """
       truyền thống|chu kỳ|ký hợp|phạt hành|chi tiêu|bị mất|hằng năm|hằng tháng|hằng quý|lưu trú|khóa học|khoá học|các khóa|các khoá
-      cộng tác|nghi lễ|cấp trưởng|phần công|người đàn|giấy mới|báo về|đồ thị|dân sự|bộ nhiệm
+      cộng tác|nghi lễ|cấp trưởng|phần công|người đàn|giấy mới|báo về|đồ thị|bộ nhiệm|toán bố|toán bộ|toàn bờ
       """)
 
   /// The pairs by their letters without marks; a pair of letters that two entries share is left out.
@@ -88,7 +88,7 @@ enum Collocations {
   static func settled(_ words: [Token]) -> [Token] {
     var result = words
     let found = words.indices.dropLast().map { at in
-      isRival(words[at], words[at + 1])
+      isRival(words[at], words[at + 1]) || words[at].text.hasSuffix(",")
         ? nil : pairs[key(words[at].skeleton, words[at + 1].skeleton)]
     }
     for (at, word) in words.enumerated().dropLast() {

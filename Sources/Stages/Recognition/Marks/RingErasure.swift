@@ -26,7 +26,7 @@ struct RingErasure {
   private let reach: ClosedRange<Int>
   /// The level of the paper, and of the darkest print.
   private let paper: UInt8
-  private let print: Int
+  private let printLevel: Int
 
   /// Takes the seals' rings out of a picture, up to four of each.
   static func erased(_ places: [Place], from image: GrayImage, dpi: Int) -> GrayImage {
@@ -52,7 +52,7 @@ struct RingErasure {
     }
     let bright = level(0.5, of: otsu..<256)
     paper = UInt8(bright)
-    print = level(0.2, of: 0..<otsu)
+    printLevel = level(0.2, of: 0..<otsu)
     // Thin lines are paler than letters.
     let threshold = (otsu + bright) / 2
     ink = InkGrid(width: image.width, height: image.height)
@@ -121,11 +121,11 @@ struct RingErasure {
     let middles = lines.filter { $0.run.count <= width }.map {
       ($0.run.lowerBound + $0.run.upperBound) / 2
     }.sorted()
-    let middle = middles.isEmpty ? ring : middles[middles.count / 2]
+    let middle = middles[middles.count / 2]
     let levels = lines.compactMap { place(middle, $0.direction).map { Int(pixels[$0]) } }.sorted()
     let own = levels[levels.count / 2]
     // Print tells itself where it is clearly darker.
-    let dark = own - print > 30 ? (own + print) / 2 : nil
+    let dark = own - printLevel > 30 ? (own + printLevel) / 2 : nil
     for (direction, run) in lines {
       let isAlone = run.count <= width + max(1, width / 2)
       guard isAlone || dark != nil else { continue }
