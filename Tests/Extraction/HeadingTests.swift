@@ -199,11 +199,7 @@ import Testing
 
   @Test(arguments: [("Cẩm Lĩnh", Lane.accept), ("Cấm Lĩnh", .confirm)])
   func `a province written twice with other marks is for a person`(place: String, lane: Lane) {
-    var sheet = Sheet()
-    sheet.heading(
-      code: "Số: 45/BC-SXD", date: "\(place), ngày 12 tháng 5 năm 2025",
-      parent: "UBND TỈNH CẨM LĨNH")
-    sheet.centre("BÁO CÁO", y: 420)
+    let sheet = Sheet.titled("BÁO CÁO", place: "\(place),", parent: "UBND TỈNH CẨM LĨNH")
     let record = documentRecord(from: [sheet.page])
     #expect(record[.organizationInCharge].value == "UBND TỈNH CẨM LĨNH")
     #expect(record[.organizationInCharge].lane == lane)

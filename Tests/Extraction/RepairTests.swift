@@ -67,22 +67,15 @@ import Testing
   }
 
   @Test func `take a province of the country as the list has it`() {
-    var sheet = Sheet()
-    sheet.heading(
-      code: "Số: 45/BC-SXD", date: "Hồ Chí Minh, ngày 12 tháng 5 năm 2025",
-      parent: "UBND THÀNH PHỐ HỖ CHÍ MINH")
-    sheet.centre("BÁO CÁO", y: 420)
+    let sheet = Sheet.titled(
+      "BÁO CÁO", place: "Hồ Chí Minh,", parent: "UBND THÀNH PHỐ HỖ CHÍ MINH")
     let record = documentRecord(from: [sheet.page])
     #expect(record[.organizationInCharge].value == "UBND THÀNH PHỐ HỒ CHÍ MINH")
     #expect(record[.promulgationPlace].value == "Hồ Chí Minh")
   }
 
   @Test func `doubt a place whose comma is lost`() {
-    var sheet = Sheet()
-    sheet.heading(
-      code: "Số: 45/BC-SXD", date: "Thạch Lũng ngày 12 tháng 5 năm 2025",
-      parent: "UBND TỈNH THẠCH LŨNG")
-    sheet.centre("BÁO CÁO", y: 420)
+    let sheet = Sheet.titled("BÁO CÁO", place: "Thạch Lũng", parent: "UBND TỈNH THẠCH LŨNG")
     let place = documentRecord(from: [sheet.page])[.promulgationPlace]
     #expect(place.value == "Thạch Lũng")
     #expect(place.lane == .confirm)

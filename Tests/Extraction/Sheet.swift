@@ -95,9 +95,12 @@ struct Sheet {
   }
 
   /// A heading and a title, without a subject.
-  static func titled(_ title: String) -> Sheet {
+  static func titled(
+    _ title: String, place: String = "Hà Nam,", parent: String = "UBND TỈNH HÀ NAM"
+  ) -> Sheet {
     var sheet = Sheet()
-    sheet.heading(code: "Số: 45/BC-SXD", date: "Hà Nam, ngày 12 tháng 5 năm 2025")
+    sheet.heading(
+      code: "Số: 45/BC-SXD", date: "\(place) ngày 12 tháng 5 năm 2025", parent: parent)
     sheet.centre(title, y: 420)
     return sheet
   }

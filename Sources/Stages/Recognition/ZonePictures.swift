@@ -20,7 +20,7 @@ struct ZonePictures {
 
   /// `letter` is the height of a word in pixels; `rings` are the boxes of black seals' rings in the crop.
   init(
-    of crop: PageImage, kind: ZoneKind, letter: Double, rings: [RingErasure.Place] = [], dpi: Int
+    of crop: PageImage, kind: ZoneKind, letter: Double, rings: [RingErasure.Place], dpi: Int
   ) throws(LeptonicaError) {
     let black = crop.sealSafeGray
     guard kind == .signature else {

@@ -122,16 +122,13 @@ struct AgencyLines {
     // After `TỈNH` comes its name, which may begin as bodies do (`HỘI AN`, `PHONG ĐIỀN`), but with one word.
     if Agencies.isLevel(words) {
       return isWhole && opening.count > 2
-        || Agencies.longHeads.contains {
-          line.skeleton.starts(with: $0) && endsWord($0.count, in: line)
-        }
+        || Agencies.longHeads.contains { begins(line, with: $0) }
     }
-    if Agencies.unfinished.contains(words.flatMap(\.skeleton)) { return false }
-    if isFirst && Agencies.bareHeads.contains(words.flatMap(\.skeleton)) { return false }
+    let name = words.flatMap(\.skeleton)
+    if Agencies.unfinished.contains(name) { return false }
+    if isFirst && Agencies.bareHeads.contains(name) { return false }
     // `HUYỆN ỦY`, but `HUYỆN KIM BẢNG`.
-    let isHead = Agencies.heads.contains {
-      line.skeleton.starts(with: $0) && endsWord($0.count, in: line)
-    }
+    let isHead = Agencies.heads.contains { begins(line, with: $0) }
     if Agencies.isLink([first]) || Agencies.isLevel([first]) && !isHead { return false }
     if isWhole { return true }
     // No body has a name of one word: it is the end of a long one, `… VÀ MÔI` / `TRƯỜNG`.
@@ -145,6 +142,11 @@ struct AgencyLines {
         return distance(head, Array(line.skeleton.prefix(head.count))) == 1
           && endsWord(head.count, in: line)
       }
+  }
+
+  /// Whether a line begins with the whole words of a head.
+  private static func begins(_ line: TextLine, with head: [UInt8]) -> Bool {
+    line.skeleton.starts(with: head) && endsWord(head.count, in: line)
   }
 
   private static func endsWord(_ letters: Int, in line: TextLine) -> Bool {

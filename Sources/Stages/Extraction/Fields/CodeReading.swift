@@ -54,7 +54,7 @@ struct CodeReading {
     } else {
       var (best, other) =
         again.confidence > notation.confidence ? (again, notation) : (notation, again)
-      // A person confirms one of the two, but where one has the letters that are due and the other has not.
+      // A person confirms one of the two; the one with more of the letters that are due is the likelier.
       func known(_ reading: Reading) -> Int { grammar.known(in: reading.value ?? "") }
       let isTold = known(best) != known(other)
       if known(best) < known(other) { swap(&best, &other) }

@@ -52,12 +52,11 @@ struct HeadingReading {
 
   /// The letters that a notation has for the agency: those behind the kind, `QĐ-SYT`, or else the first, `SYT-NVY`.
   private static func agencyLetters(of notation: String?) -> [UInt8]? {
-    let groups = notation?.split(separator: "/").last?.split(separator: "-").map(String.init) ?? []
-    let isKind = groups.first.map { first in
-      DocumentKind.named.contains { $0.abbreviations.contains(first) }
-    }
+    guard let letters = notation?.split(separator: "/").last.map(String.init) else { return nil }
+    let groups = letters.split(separator: "-").map(String.init)
     guard groups.count == 2 else { return nil }
-    return Letters.skeleton(groups[isKind == true ? 1 : 0])
+    let kind = DocumentKind.kind(ofNotation: letters)
+    return Letters.skeleton(groups[kind == nil || kind == .officialLetter ? 0 : 1])
   }
 
   /// The kind: the title; else, for want of one, Công văn or what the notation says.

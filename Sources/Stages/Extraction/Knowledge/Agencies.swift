@@ -29,16 +29,13 @@ enum Agencies {
   ].map { Letters.skeleton($0) }
 
   /// Those among them that follow a level without its place, as `CÔNG AN TỈNH` / `VĂN PHÒNG …`: hardly a place begins so.
-  static let longHeads: [[UInt8]] = heads.filter { head in
-    [
-      "UY BAN", "HOI DONG", "CHI CUC", "TONG CUC", "TRUNG TAM", "BENH VIEN", "CONG TY",
-      "TONG CONG TY", "HOC VIEN", "THANH TRA",
-      "VAN PHONG", "CONG AN", "TOA AN", "KHO BAC", "NGAN HANG", "BAO HIEM XA HOI", "LIEN DOAN",
-      "BUU DIEN", "CHI NHANH",
-      "VIEN KIEM SAT", "LIEN MINH", "BO CHI HUY", "BO TU LENH", "VUON QUOC GIA", "THU VIEN",
-      "BAO TANG",
-    ].contains { Letters.skeleton($0) == head }
-  }
+  static let longHeads: [[UInt8]] = [
+    "ỦY BAN", "HỘI ĐỒNG", "CHI CỤC", "TỔNG CỤC", "TRUNG TÂM", "BỆNH VIỆN", "CÔNG TY",
+    "TỔNG CÔNG TY",
+    "HỌC VIỆN", "THANH TRA", "VĂN PHÒNG", "CÔNG AN", "TÒA ÁN", "KHO BẠC", "NGÂN HÀNG",
+    "BẢO HIỂM XÃ HỘI", "LIÊN ĐOÀN", "BƯU ĐIỆN", "CHI NHÁNH", "VIỆN KIỂM SÁT", "LIÊN MINH",
+    "BỘ CHỈ HUY", "BỘ TƯ LỆNH", "VƯỜN QUỐC GIA", "THƯ VIỆN", "BẢO TÀNG",
+  ].map { Letters.skeleton($0) }
 
   /// Heads that say nothing without the line that follows, when no other body stands above.
   static let bareHeads: Set<[UInt8]> = Set(

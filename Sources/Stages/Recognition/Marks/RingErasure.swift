@@ -41,8 +41,8 @@ struct RingErasure {
   /// Sets the centre right, which the seal's box gives to a millimetre.
   private init(_ place: Place, on image: GrayImage, millimetre: Double) {
     pixels = image.pixels
-    let otsu = otsuThreshold(of: image)
     let histogram = image.pixels.reduce(into: [Int](repeating: 0, count: 256)) { $0[Int($1)] += 1 }
+    let otsu = otsuSplit(of: histogram).threshold
     func level(_ share: Double, of levels: Range<Int>) -> Int {
       var left = share * Double(histogram[levels].reduce(0, +))
       return levels.first { level in
