@@ -10,7 +10,7 @@ final class FixedEngine: Recognizing {
   init(_ answer: [Word]) { self.answer = answer }
 
   func words(
-    on image: GrayImage, dpi: Int, cpuSeconds: Double
+    on image: GrayImage, layout: TextLayout, dpi: Int, cpuSeconds: Double
   ) throws(RecognitionError) -> [Word] {
     images.append(image)
     resolutions.append(dpi)
@@ -23,7 +23,7 @@ struct FailingEngine: Recognizing {
   let error: RecognitionError
 
   func words(
-    on image: GrayImage, dpi: Int, cpuSeconds: Double
+    on image: GrayImage, layout: TextLayout, dpi: Int, cpuSeconds: Double
   ) throws(RecognitionError) -> [Word] {
     throw error
   }
@@ -32,7 +32,7 @@ struct FailingEngine: Recognizing {
 /// Finds the bounding box of all ink, as one word.
 struct InkEngine: Recognizing {
   func words(
-    on image: GrayImage, dpi: Int, cpuSeconds: Double
+    on image: GrayImage, layout: TextLayout, dpi: Int, cpuSeconds: Double
   ) throws(RecognitionError) -> [Word] {
     var box: Box?
     for y in 0..<image.height {
@@ -48,7 +48,7 @@ struct InkEngine: Recognizing {
 /// Ends the process, as a decoder's bug would.
 struct CrashingEngine: Recognizing {
   func words(
-    on image: GrayImage, dpi: Int, cpuSeconds: Double
+    on image: GrayImage, layout: TextLayout, dpi: Int, cpuSeconds: Double
   ) throws(RecognitionError) -> [Word] {
     fatalError("crash")
   }

@@ -12,13 +12,10 @@ private final class LineEngine: Recognizing {
   init(page: [Word], line: [Word]) { (self.page, self.line) = (page, line) }
 
   func words(
-    on image: GrayImage, dpi: Int, cpuSeconds: Double
-  ) throws(RecognitionError) -> [Word] { page }
-
-  func words(
     on image: GrayImage, layout: TextLayout, dpi: Int, cpuSeconds: Double
   ) throws(RecognitionError) -> [Word] {
-    if case .line = layout { lines += 1 }
+    guard layout == .line else { return page }
+    lines += 1
     return line
   }
 }

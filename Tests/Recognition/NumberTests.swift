@@ -92,10 +92,8 @@ private struct StripEngine: Recognizing {
   let strip: [Word]
 
   func words(
-    on image: GrayImage, dpi: Int, cpuSeconds: Double
-  ) throws(RecognitionError) -> [Word] { page }
-
-  func words(
     on image: GrayImage, layout: TextLayout, dpi: Int, cpuSeconds: Double
-  ) throws(RecognitionError) -> [Word] { strip }
+  ) throws(RecognitionError) -> [Word] {
+    layout == .page || layout == .pageWithDarkBlocks ? page : strip
+  }
 }

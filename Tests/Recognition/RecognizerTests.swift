@@ -1,6 +1,6 @@
 import Imaging
 import Leptonica
-import Recognition
+@testable import Recognition
 import Testing
 
 struct RecognizerTests {
@@ -118,6 +118,32 @@ struct RecognizerTests {
     #expect((read.coverage ?? 0) > 0.95)
     let late = recognizer.recognize(.gray(image), plan: ReadingPlan(), cpuSeconds: 0)
     #expect(late.outcome == .timedOut)
+  }
+
+  @Test func `light print on a dark block is read beside dark print`() throws {
+    let paper = try painted(
+      ["Hai ba trung nam ngoc"], on: Self.white(1000, 300), left: 80, top: 80, leading: 70)
+    let block = try painted(
+      ["Kim son thuy an binh"], on: Self.white(1000, 120), left: 80, top: 70, leading: 70)
+    let page = GrayImage(
+      width: 1000, height: 420, pixels: paper.pixels + block.pixels.map { 255 - $0 })
+    let read = try Recognizer(languages: "vie").recognize(
+      .gray(page), plan: ReadingPlan(), cpuSeconds: 30)
+    #expect(read.text.contains("Hai ba"))
+    #expect(read.text.contains("Kim son"))
+  }
+
+  @Test func `letters, frames and seals are no dark blocks`() throws {
+    var page = try painted(
+      ["HAI BA TRUNG"], on: Self.white(1000, 300), left: 80, top: 120, leading: 70, size: 20
+    ).pixels
+    for x in 40..<900 { for y in [60, 61, 200, 201] { page[y * 1000 + x] = 0 } }
+    for y in 60..<202 { for x in [40, 41, 898, 899] { page[y * 1000 + x] = 0 } }
+    let ink = try PageInk(GrayImage(width: 1000, height: 300, pixels: page))
+    #expect(!ink.hasDarkBlocks(dpi: 300))
+    for y in 210..<260 { for x in 100..<300 { page[y * 1000 + x] = 0 } }
+    let blocked = try PageInk(GrayImage(width: 1000, height: 300, pixels: page))
+    #expect(blocked.hasDarkBlocks(dpi: 300))
   }
 
   @Test func `missing language data are an error with their name`() {

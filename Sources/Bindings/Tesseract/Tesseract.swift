@@ -85,6 +85,9 @@ public struct TesseractWord: Sendable, Equatable {
     guard unsafe TessBaseAPIInit2(raw, dataPath, languages, OEM_LSTM_ONLY) == 0 else {
       throw .languagesNotLoaded(languages)
     }
+    // Testing each line for a fixed pitch costs a tenth of a page; the network finds the spaces of a typewriter's
+    // lines by itself.
+    try engine.set("textord_all_prop", to: "1")
     if languages.split(separator: "+").contains("vie") {
       try engine.requireVietnameseLetters()
     }
@@ -101,11 +104,14 @@ public struct TesseractWord: Sendable, Equatable {
   /// Reads a grey picture and gives its words in reading order.
   ///
   /// `cpuSeconds` counts the processor time of this process from the call on; it is looked at before
-  /// each line of text, so that layout analysis can overrun it (`TessMonitorSetCancelFunc`).
+  /// each line of text, so that layout analysis can overrun it (`TessMonitorSetCancelFunc`). With `tryingLight`
+  /// each line that is read badly is read as light print on dark too, up to two times more.
   public mutating func words(
-    on image: GrayImage, dpi: Int, segmentation: PageSegmentation = .page, cpuSeconds: Double
+    on image: GrayImage, dpi: Int, segmentation: PageSegmentation = .page,
+    tryingLight: Bool = false, cpuSeconds: Double
   ) throws(TesseractError) -> [TesseractWord] {
     try set("user_defined_dpi", to: String(dpi))
+    try set("invert_threshold", to: tryingLight ? "0.7" : "0")
     unsafe TessBaseAPISetPageSegMode(raw, segmentation.mode)
     defer { unsafe TessBaseAPIClear(raw) }
     unsafe image.pixels.withUnsafeBufferPointer {

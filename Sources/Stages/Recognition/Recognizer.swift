@@ -32,7 +32,10 @@ public final class Recognizer {
       // Without its pieces a page has no coverage, which is reported as a measure that did not run.
       let ink = try? PageInk(prepared.image)
       let dpi = plan.dpi * plan.scale
-      let read = try engine.words(on: prepared.image, dpi: dpi, cpuSeconds: cpuSeconds)
+      let layout: TextLayout =
+        ink?.hasDarkBlocks(dpi: dpi) ?? true ? .pageWithDarkBlocks : .page
+      let read = try engine.words(
+        on: prepared.image, layout: layout, dpi: dpi, cpuSeconds: cpuSeconds)
       let found = engine.rereadLost(
         read, on: prepared.image, dpi: dpi, cpuSeconds: cpuSeconds)
       let words = found.compactMap { $0.checked(on: prepared)?.seen(on: page.color) }

@@ -14,6 +14,10 @@ public enum RecognitionError: Error, Sendable, Equatable {
 
 /// How the text on a picture is laid out.
 public enum TextLayout: Sendable {
+  /// A whole page.
+  case page
+  /// A whole page with dark blocks, on which light print may stand.
+  case pageWithDarkBlocks
   /// One line.
   case line
   /// One block of lines.
@@ -29,20 +33,6 @@ public protocol Recognizing {
   /// Runs in the caller's thread, starts none, and stops after `cpuSeconds` of processor time with
   /// `outOfProcessorTime`.
   mutating func words(
-    on image: GrayImage, dpi: Int, cpuSeconds: Double
-  ) throws(RecognitionError) -> [Word]
-
-  /// The words of a small picture whose layout is known; else as above.
-  mutating func words(
     on image: GrayImage, layout: TextLayout, dpi: Int, cpuSeconds: Double
   ) throws(RecognitionError) -> [Word]
-}
-
-extension Recognizing {
-  /// Reads as a whole page: what an engine does that knows no layouts.
-  public mutating func words(
-    on image: GrayImage, layout: TextLayout, dpi: Int, cpuSeconds: Double
-  ) throws(RecognitionError) -> [Word] {
-    try words(on: image, dpi: dpi, cpuSeconds: cpuSeconds)
-  }
 }

@@ -14,29 +14,19 @@ final class TesseractReading: Recognizing {
   }
 
   func words(
-    on image: GrayImage, dpi: Int, cpuSeconds: Double
-  ) throws(RecognitionError) -> [Word] {
-    try words(on: image, segmentation: .page, dpi: dpi, cpuSeconds: cpuSeconds)
-  }
-
-  func words(
     on image: GrayImage, layout: TextLayout, dpi: Int, cpuSeconds: Double
   ) throws(RecognitionError) -> [Word] {
     let segmentation: PageSegmentation =
       switch layout {
+      case .page, .pageWithDarkBlocks: .page
       case .line: .line
       case .block: .block
       case .sparse: .sparse
       }
-    return try words(on: image, segmentation: segmentation, dpi: dpi, cpuSeconds: cpuSeconds)
-  }
-
-  private func words(
-    on image: GrayImage, segmentation: PageSegmentation, dpi: Int, cpuSeconds: Double
-  ) throws(RecognitionError) -> [Word] {
     do throws(TesseractError) {
       return try engine.words(
-        on: image, dpi: dpi, segmentation: segmentation, cpuSeconds: cpuSeconds
+        on: image, dpi: dpi, segmentation: segmentation,
+        tryingLight: layout == .pageWithDarkBlocks, cpuSeconds: cpuSeconds
       ).map {
         Word(
           text: $0.text, box: $0.box, confidence: $0.confidence, line: $0.line, block: $0.block)
