@@ -29,6 +29,11 @@ import Testing
     #expect(field.value == notation || field.candidates.first?.value == notation)
   }
 
+  @Test func `a speck before the hyphen ends no notation`() {
+    let record = documentRecord(from: [Sheet.letter(code: "Số: 45/SXD:-QLN").page])
+    #expect(record[.codeNotation].value == "SXD-QLN")
+  }
+
   @Test func `no agency stands before itself`() {
     var sheet = Sheet()
     sheet.heading(code: "Số: 45/SXD-SXD", date: "Hà Nam, ngày 12 tháng 5 năm 2025")

@@ -4,7 +4,8 @@ import Recognition
 import Testing
 
 @Suite struct `The heading` {
-  @Test(arguments: ["VÑ", "VW", "V/v"]) func `finds a subject whose mark lost its slash`(
+  @Test(arguments: ["VÑ", "VW", "VY", "V/v", "V/⁄v", "V'v", "V.V"])
+  func `finds a subject whose mark lost its slash`(
     mark: String
   ) {
     var sheet = Sheet()

@@ -21,6 +21,8 @@ import Testing
     ("quy chế chi tiêu hằng năm", "quy chế chi tiêu hằng năm"),
     ("tính toán, bố trí kinh phí", "tính toán, bố trí kinh phí"),
     ("kế hoạch năm 2o26", "kế hoạch năm 2026"),
+    ("quy hoạch tỷ lệ 1/soo", "quy hoạch tỷ lệ 1/500"),
+    ("thành lập tổ 1/so", "thành lập tổ 1/so"),
     ("'kế hoạch năm", "kế hoạch năm"),
   ])
   func `of a pair of words never overrule words that mean something else`(
@@ -91,6 +93,41 @@ import Testing
     let record = documentRecord(from: [Sheet.letter(code: "Số: 45/SXD-\(read)").page])
     #expect(record[.codeNotation].value == "SXD-\(value)")
     #expect((record[.codeNotation].lane == .accept) == isAccepted)
+  }
+
+  @Test(arguments: [
+    ("Các ĐCTFLUBND1ĩnh", Lane.confirm), ("Như Điều s", .confirm), ("Như Điều 5", .accept),
+    ("Các ban HĐND tỉnh", .accept), ("Phòng PC06", .accept),
+  ])
+  func `leave receivers that hold a misread word to a person`(item: String, lane: Lane) {
+    var sheet = Sheet.decision()
+    sheet.foot(recipients: ["- \(item);", "- Lưu: VT."])
+    #expect(documentRecord(from: [sheet.page]).toPlaces.first?.lane == lane)
+  }
+
+  @Test func `have the last word over marks that the document writes elsewhere`() {
+    var sheet = Sheet.decision()
+    for row in 0..<4 { sheet.set("Theo đề nghị của Uy ban các cấp", x: 250, y: 700 + row * 50) }
+    sheet.foot(recipients: ["- Ủy ban Mặt trận Tổ quốc tỉnh;", "- Lưu: VT."])
+    #expect(
+      documentRecord(from: [sheet.page]).toPlaces.first?.value == "Ủy ban Mặt trận Tổ quốc tỉnh")
+  }
+
+  @Test(arguments: [("J1.", Lane.confirm), ("-", .accept)])
+  func `doubt the names of agencies amid which a line was read as nothing`(
+    junk: String, lane: Lane
+  ) {
+    var sheet = Sheet()
+    sheet.setFused(
+      "UBND TỈNH HÀ NAM", x: 250, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x: 790, y: 180)
+    sheet.setFused(junk, x: 350, "Độc lập - Tự do - Hạnh phúc", x: 870, y: 218)
+    sheet.set("SỞ XÂY DỰNG", x: 280, y: 256)
+    sheet.setFused("Số: 12/TB-SXD", x: 270, "Hà Nam, ngày 14 tháng 5 năm 2023", x: 830, y: 310)
+    sheet.centre("THÔNG BÁO", y: 440)
+    let record = documentRecord(from: [sheet.page])
+    #expect(record[.organizationInCharge].value == "UBND TỈNH HÀ NAM")
+    #expect(record[.organizationInCharge].lane == lane)
+    #expect(record[.organName].lane == lane)
   }
 
   @Test(arguments: ["(đê bíc)", "(để b/©)", "(để b/c)"])

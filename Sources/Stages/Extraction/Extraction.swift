@@ -85,9 +85,9 @@ private func subject(
   return voted
 }
 
-/// A reading with its marks as the document writes its words elsewhere.
+/// A reading with its marks as the document writes its words elsewhere, and then as known pairs of words have them.
 private func settled(_ reading: Reading, by pages: [PageLayout]) -> Reading {
-  reading.with(Vocabulary(of: reading.tokens, on: pages).settled(reading.tokens))
+  reading.with(Vocabulary(of: reading.tokens, on: pages).settled(reading.tokens)).withCollocations
 }
 
 /// The list below Nơi nhận as most readings have it, of the first page that has one; annexes come after.

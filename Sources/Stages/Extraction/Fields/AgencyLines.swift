@@ -8,11 +8,14 @@ import Recognition
 struct AgencyLines {
   /// The words of each name, top down.
   let names: [[Token]]
+  /// Whether a row between or right below them was read as nothing that a name holds: a line of one may be lost.
+  let isTorn: Bool
 
   /// `noted` are the letters that the notation has for the agency, nil when none were read.
   init(_ lines: [TextLine], unit: Double, noted: [UInt8]?) {
     let heading = AgencyLines.block(lines.compactMap(AgencyLines.cleaned), unit: unit)
     let start = noted.flatMap { AgencyLines.start(of: $0, in: heading) }
+    isTorn = AgencyLines.isLost(amid: heading, of: lines, unit: unit)
     var names: [[Token]] = []
     for (index, line) in heading.enumerated() {
       guard let last = names.last else {
@@ -42,6 +45,16 @@ struct AgencyLines {
       block.append(line)
     }
     return block
+  }
+
+  /// Whether one of the lines that names were not made of lies amid them and has letters.
+  private static func isLost(amid names: [TextLine], of lines: [TextLine], unit: Double) -> Bool {
+    guard let first = names.first, let last = names.last else { return false }
+    return lines.contains { line in
+      line.middle > first.middle && line.middle < last.middle + 1.6 * unit
+        && !names.contains { abs($0.middle - line.middle) < 0.3 * unit }
+        && line.tokens.contains { $0.skeleton.count >= 2 }
+    }
   }
 
   /// The line from which on the words have the letters of the notation: there the issuing agency begins.

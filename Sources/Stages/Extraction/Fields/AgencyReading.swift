@@ -15,8 +15,12 @@ struct AgencyReading {
       header.left.filter { $0.middle < bottom }, unit: unit, noted: noted)
     let names = lines.names
     guard let last = names.last else { return nil }
-    agency = AgencyReading.reading(of: last)
-    parent = names.count > 1 ? AgencyReading.reading(of: names[names.count - 2]) : nil
+    let read = [last] + (names.count > 1 ? [names[names.count - 2]] : [])
+    let found = read.map { words in
+      lines.isTorn ? AgencyReading.reading(of: words).doubted : AgencyReading.reading(of: words)
+    }
+    agency = found[0]
+    parent = found.count > 1 ? found[1] : nil
   }
 
   /// The same names with their marks as the document writes them elsewhere.
@@ -26,6 +30,7 @@ struct AgencyReading {
       var result = AgencyReading.reading(of: words)
       result.raw = reading.raw
       result.ceiling = reading.ceiling
+      result.isForPerson = reading.isForPerson
       // Two readings disagree, so a person looks.
       let isChanged = result.value != reading.value
       result.confidence = min(result.confidence, reading.confidence, isChanged ? 0.9 : 1)

@@ -147,7 +147,8 @@ struct NotationText {
         groups[groups.count - 1].unicodeScalars.append(scalar)
         if words.last != sign.word { words.append(sign.word) }
       default:
-        if groups == [""] { continue }
+        // `CTK:-TH`: a speck before the hyphen ends no group.
+        if groups == [""] || next.map({ "-–—".unicodeScalars.contains($0) }) ?? false { continue }
         break scan
       }
     }

@@ -143,7 +143,8 @@ enum RecipientReading {
           reading.confidence = max(reading.confidence, 0.985)
         } else {
           reading.ceiling = 0.93
-          reading.isForPerson = !RecipientText.opensAsReceivers(value)
+          reading.isForPerson =
+            !RecipientText.opensAsReceivers(value) || !RecipientText.isPlausible(value)
         }
         reading.isProse = true
         return reading

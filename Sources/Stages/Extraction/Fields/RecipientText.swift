@@ -50,6 +50,22 @@ enum RecipientText {
       && words[2].allSatisfy { "123456789".contains($0) } && words[2].count == 1
   }
 
+  /// Whether no word looks misread: letters and figures in one, long ones that are no syllable, `Như Điều` without its number.
+  static func isPlausible(_ value: String) -> Bool {
+    let words = value.split { " .,:;/-–()".contains($0) }.map(String.init)
+    return words.indices.allSatisfy { index in
+      let word = words[index]
+      let letters = Letters.count(in: word)
+      if index > 0, words[index - 1] == "Điều", words[index].first?.isNumber != true {
+        return false
+      }
+      guard letters.small > 0 else { return true }
+      // `ĐCTFLUBND1ĩnh`; but `P.1b` and `Petrolimex` begin otherwise.
+      if letters.capitals > 1 && letters.capitals + letters.small > 6 { return false }
+      return !word.contains(where: \.isNumber) || word.first?.isNumber == true || word.count < 5
+    }
+  }
+
   /// Whether an item begins with what receivers are called by, marks and all: `Bệ Tài chính` does not.
   static func opensAsReceivers(_ value: String) -> Bool {
     guard let first = value.split(whereSeparator: { " .,:;/-(".contains($0) }).first else {

@@ -17,11 +17,16 @@ struct SubjectMark {
       let text = Array(token.text.unicodeScalars)
       guard let start = text.firstIndex(where: { Letters.base($0) != nil }) else { continue }
       let body = text[start...]
-      // V/v, V/w, V⁄v, Viv, Vív, V/V, V/v:
-      if body.count >= 3, body[start] == "V" || body[start] == "v",
-        Self.slashes.contains(body[start + 1]), Self.ends.contains(body[start + 2])
+      let isBeforeSmall =
+        index + 1 < line.tokens.count && line.tokens[index + 1].text.first?.isLowercase ?? false
+      // V/v, V/w, V⁄v, Viv, Vív, V/V, V/v: and V/⁄v; before a word in small letters V'v and V.V too.
+      let signs = body.dropFirst().prefix(2).prefix {
+        Self.slashes.contains($0) || isBeforeSmall && Self.specks.contains($0)
+      }
+      if body[start] == "V" || body[start] == "v", !signs.isEmpty,
+        let end = body.dropFirst(1 + signs.count).first, Self.ends.contains(end)
       {
-        let after = String(String.UnicodeScalarView(body.dropFirst(3)))
+        let after = String(String.UnicodeScalarView(body.dropFirst(2 + signs.count)))
         words = index + 1
         rest = after.trimmed(of: ":.;")
         hasColon = after.hasPrefix(":")
@@ -34,9 +39,7 @@ struct SubjectMark {
         return
       }
       // `VÑ`, `VW`: slash and v as one letter, before a word in small letters.
-      if body.count == 2, body[start] == "V", Self.fused.contains(body[start + 1]),
-        index + 1 < line.tokens.count, line.tokens[index + 1].text.first?.isLowercase ?? false
-      {
+      if body.count == 2, body[start] == "V", Self.fused.contains(body[start + 1]), isBeforeSmall {
         words = index + 1
         rest = ""
         return
@@ -58,7 +61,8 @@ struct SubjectMark {
   private static let slashes: Set<Unicode.Scalar> = [
     "/", "⁄", "∕", "i", "í", "l", "|", "!", "1", "\\",
   ]
-  private static let fused: Set<Unicode.Scalar> = ["Ñ", "ñ", "W", "w", "N", "v", "V"]
+  private static let specks: Set<Unicode.Scalar> = ["'", "’", "‘", "`", ".", ","]
+  private static let fused: Set<Unicode.Scalar> = ["Ñ", "ñ", "W", "w", "N", "v", "V", "Y"]
   private static let ends: Set<Unicode.Scalar> = ["v", "V", "w", "y", "x"]
 }
 
@@ -124,7 +128,7 @@ enum SubjectReading {
   }
 
   private static func reading(_ lines: [TextLine], prefix: String?) -> Reading? {
-    let tokens = lines.flatMap(\.tokens).map(withYear)
+    let tokens = lines.flatMap(\.tokens).map(withFigures)
     guard !tokens.isEmpty else { return nil }
     var text = tokens.map(\.text).joined(separator: " ").trimmed(of: " ;:,_-–—")
     // `giai đoạn 2026 2030`: two years in a row have a dash between them, which is the size of a speck.
@@ -143,9 +147,14 @@ enum SubjectReading {
     return reading
   }
 
-  /// A year of four digits some of which were read as letters, `2o26`, in digits.
-  private static func withYear(_ token: Token) -> Token {
+  /// A year of four digits some of which were read as letters, `2o26`, or a scale, `1/soo`, in digits.
+  private static func withFigures(_ token: Token) -> Token {
     let body = token.text.trimmed(of: ".,;:()")
+    if body.hasPrefix("1/"), body.count >= 5, body.last.map({ "0oO".contains($0) }) ?? false {
+      let scale = DigitText(String(body.dropFirst(2)))
+      guard scale.repaired > 0, scale.text.count == body.count - 2 else { return token }
+      return Token(token.text.replacing(body, with: "1/" + scale.text), at: token).doubted
+    }
     let digits = DigitText(body)
     guard body.count == 4, digits.text.count == 4, (1...3).contains(digits.repaired),
       digits.text.hasPrefix("19") || digits.text.hasPrefix("20")
