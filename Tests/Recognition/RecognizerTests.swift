@@ -121,24 +121,26 @@ struct RecognizerTests {
   }
 
   @Test func `light print on a dark block is read beside dark print`() throws {
-    let paper = try painted(
-      ["Hai ba trung nam ngoc"], on: Self.white(1000, 300), left: 80, top: 80, leading: 70)
-    let block = try painted(
-      ["Kim son thuy an binh"], on: Self.white(1000, 120), left: 80, top: 70, leading: 70)
-    let page = GrayImage(
-      width: 1000, height: 420, pixels: paper.pixels + block.pixels.map { 255 - $0 })
+    var pixels = try painted(
+      ["Hai ba trung nam ngoc", "", "Kim son thuy an binh"], on: Self.white(1000, 400), left: 80,
+      top: 80, leading: 70
+    ).pixels
+    for y in 180..<280 { for x in 40..<960 { pixels[y * 1000 + x] ^= 255 } }
+    let page = GrayImage(width: 1000, height: 400, pixels: pixels)
     let read = try Recognizer(languages: "vie").recognize(
       .gray(page), plan: ReadingPlan(), cpuSeconds: 30)
     #expect(read.text.contains("Hai ba"))
     #expect(read.text.contains("Kim son"))
   }
 
-  @Test func `letters, frames and seals are no dark blocks`() throws {
+  @Test func `letters, frames and the border of a scan are no dark blocks`() throws {
     var page = try painted(
       ["HAI BA TRUNG"], on: Self.white(1000, 300), left: 80, top: 120, leading: 70, size: 20
     ).pixels
     for x in 40..<900 { for y in [60, 61, 200, 201] { page[y * 1000 + x] = 0 } }
     for y in 60..<202 { for x in [40, 41, 898, 899] { page[y * 1000 + x] = 0 } }
+    // The dark border of a scan bears no print.
+    for y in 0..<50 { for x in 0..<1000 { page[y * 1000 + x] = 0 } }
     let ink = try PageInk(GrayImage(width: 1000, height: 300, pixels: page))
     #expect(!ink.hasDarkBlocks(dpi: 300))
     for y in 210..<260 { for x in 100..<300 { page[y * 1000 + x] = 0 } }

@@ -45,7 +45,7 @@ extension Recognizer {
               plan.turn.swapsSides ? (page.height, page.width) : (page.width, page.height)
             return word.moved(to: plan.turn.inverse.turned(clipped, width: width, height: height))
           }))
-      if isEnough(readings) { break }
+      if pictures.pictures.count > readings.count, isEnough(readings) { break }
     }
     return readings
   }

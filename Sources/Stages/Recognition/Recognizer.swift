@@ -46,7 +46,8 @@ public final class Recognizer {
       return RecognizedPage(
         outcome: .read, width: page.width, height: page.height, words: words,
         textOrientation: plan.turn,
-        coverage: ink.flatMap { coverage(of: $0, words: found.map(\.box)) }, stamps: stamps,
+        coverage: ink.flatMap { coverage(of: $0, words: found.map(\.box)) },
+        stamps: stamps.withoutFrames(madeOf: words),
         printedNumber: number.flatMap { number in
           prepared.boxOnPage(number.box).map { PrintedNumber(value: number.value, box: $0) }
         })
