@@ -97,6 +97,7 @@ import Testing
 
   @Test(arguments: [
     ("Các ĐCTFLUBND1ĩnh", Lane.confirm), ("Như Điều s", .confirm), ("Như Điều 5", .accept),
+    ("Như điều s", .confirm), ("Các 1ổ chức", .confirm), ("Cơ quan Cảnh sát Điều tra", .accept),
     ("Các ban HĐND tỉnh", .accept), ("Phòng PC06", .accept),
   ])
   func `leave receivers that hold a misread word to a person`(item: String, lane: Lane) {

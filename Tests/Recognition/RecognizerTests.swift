@@ -143,7 +143,8 @@ struct RecognizerTests {
     for y in 0..<50 { for x in 0..<1000 { page[y * 1000 + x] = 0 } }
     let ink = try PageInk(GrayImage(width: 1000, height: 300, pixels: page))
     #expect(!ink.hasDarkBlocks(dpi: 300))
-    for y in 210..<260 { for x in 100..<300 { page[y * 1000 + x] = 0 } }
+    // The head of a table, joined to its lines: light letters on dark.
+    for y in 60..<202 { for x in 40..<900 { page[y * 1000 + x] ^= 255 } }
     let blocked = try PageInk(GrayImage(width: 1000, height: 300, pixels: page))
     #expect(blocked.hasDarkBlocks(dpi: 300))
   }

@@ -16,19 +16,32 @@ struct PageInk {
     pieces = try inkComponents(of: image, below: threshold)
   }
 
-  /// Whether there is a piece of ink on which a line of light print finds room: over 8 by 3 mm and over half full.
+  /// Whether light print may stand somewhere: on dark ground with holes all over, as large as a short word.
   ///
-  /// Letters, frames and seals are emptier. What touches an edge is the border of the scan, unless it is a quarter of
-  /// the page, as in a negative.
+  /// The page is laid out in tiles of 4 by 1.5 mm. Two by two of them, each inked over two fifths and none filled, are
+  /// neither letters, which are emptier, nor the border of a scan, which is full.
   func hasDarkBlocks(dpi: Int) -> Bool {
-    let millimetre = Double(dpi) / 25.4
-    return pieces.contains { piece in
-      let box = piece.box
-      let isAtEdge =
-        min(box.x, box.y) < 2 || box.maxX > image.width - 2 || box.maxY > image.height - 2
-      return Double(box.width) > 8 * millimetre && Double(box.height) > 3 * millimetre
-        && piece.area * 2 > box.area
-        && (!isAtEdge || piece.area * 4 > image.width * image.height)
+    let (wide, high) = (max(1, dpi * 4 * 10 / 254), max(1, dpi * 15 / 254))
+    let (columns, rows) = (image.width / wide, image.height / high)
+    guard columns >= 2, rows >= 2 else { return false }
+    var inked = [Int](repeating: 0, count: columns * rows)
+    let pixels = image.pixels.span
+    for y in 0..<rows * high {
+      for column in 0..<columns {
+        let start = y * image.width + column * wide
+        var count = 0
+        for at in start..<start + wide where Int(pixels[at]) < threshold { count += 1 }
+        inked[y / high * columns + column] += count
+      }
+    }
+    let area = wide * high
+    let isGround = inked.map { $0 * 5 > area * 2 && $0 * 100 < area * 97 }
+    return (0..<rows - 1).contains { row in
+      (0..<columns - 1).contains { column in
+        let at = row * columns + column
+        return isGround[at] && isGround[at + 1] && isGround[at + columns]
+          && isGround[at + columns + 1]
+      }
     }
   }
 }

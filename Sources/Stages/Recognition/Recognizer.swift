@@ -26,7 +26,15 @@ public final class Recognizer {
     _ page: PageImage, plan: ReadingPlan, cpuSeconds: Double
   ) -> RecognizedPage {
     let upright = page.sealSafeGray.turned(plan.turn)
-    let stamps = stamps(on: page, upright: upright, plan: plan, cpuSeconds: cpuSeconds)
+    let red =
+      page.color.map { stampWords(on: $0, plan: plan, cpuSeconds: cpuSeconds, engine: &engine) }
+      ?? []
+    func stamps(besides words: [Word]) -> [Word] {
+      red
+        + framedStamps(
+          on: page, upright: upright, besides: red, words: words, plan: plan,
+          cpuSeconds: cpuSeconds)
+    }
     do throws(RecognitionError) {
       let prepared = try PreparedPage(upright, of: page, plan: plan)
       // Without its pieces a page has no coverage, which is reported as a measure that did not run.
@@ -47,14 +55,14 @@ public final class Recognizer {
         outcome: .read, width: page.width, height: page.height, words: words,
         textOrientation: plan.turn,
         coverage: ink.flatMap { coverage(of: $0, words: found.map(\.box)) },
-        stamps: stamps.withoutFrames(madeOf: words),
+        stamps: stamps(besides: words),
         printedNumber: number.flatMap { number in
           prepared.boxOnPage(number.box).map { PrintedNumber(value: number.value, box: $0) }
         })
     } catch {
       return RecognizedPage(
         outcome: error == .outOfProcessorTime ? .timedOut : .failed, width: page.width,
-        height: page.height, words: [], textOrientation: plan.turn, stamps: stamps)
+        height: page.height, words: [], textOrientation: plan.turn, stamps: stamps(besides: []))
     }
   }
 
@@ -65,29 +73,29 @@ public final class Recognizer {
     try engine.words(on: image, layout: layout, dpi: dpi, cpuSeconds: cpuSeconds)
   }
 
-  /// Reads what stands in red ink outside round seals and in black frames, whatever becomes of the rest.
-  private func stamps(
-    on page: PageImage, upright: GrayImage, plan: ReadingPlan, cpuSeconds: Double
+  /// Reads what stands in black frames that are no print and hold no red stamp, whatever became of the page's words.
+  private func framedStamps(
+    on page: PageImage, upright: GrayImage, besides red: [Word], words: [Word], plan: ReadingPlan,
+    cpuSeconds: Double
   ) -> [Word] {
-    let stamps =
-      page.color.map { stampWords(on: $0, plan: plan, cpuSeconds: cpuSeconds, engine: &engine) }
-      ?? []
+    let certain = words.filter(\.mayMakeFrames).map {
+      plan.turn.turned($0.box, width: page.width, height: page.height)
+    }
     // Restoration takes the dots and the pale lines of a faint frame away, so the page is taken as it is.
     let framed = framedWords(
-      on: upright, dpi: plan.dpi, isBilevel: page.mode == .bilevel, cpuSeconds: cpuSeconds,
-      engine: &engine)
+      on: upright, dpi: plan.dpi, isBilevel: page.mode == .bilevel, print: certain,
+      cpuSeconds: cpuSeconds, engine: &engine)
     let (lines, blocks) = (
-      (stamps.map(\.line).max() ?? -1) + 1, (stamps.map(\.block).max() ?? -1) + 1
+      (red.map(\.line).max() ?? -1) + 1, (red.map(\.block).max() ?? -1) + 1
     )
     let whole = Box(x: 0, y: 0, width: upright.width, height: upright.height)
-    return stamps
-      + framed.compactMap { word -> Word? in
-        guard let word = word.cleaned, let inside = word.box.intersection(whole) else { return nil }
-        let box = plan.turn.inverse.turned(inside, width: upright.width, height: upright.height)
-        // A red frame is grey too, but its word was read from the red.
-        guard !stamps.contains(where: { $0.box.intersection(box) != nil }) else { return nil }
-        return word.moved(to: box).after(lines: lines, blocks: blocks)
-      }
+    return framed.compactMap { word -> Word? in
+      guard let word = word.cleaned, let inside = word.box.intersection(whole) else { return nil }
+      let box = plan.turn.inverse.turned(inside, width: upright.width, height: upright.height)
+      // A red frame is grey too, but its word was read from the red.
+      guard !red.contains(where: { $0.box.intersection(box) != nil }) else { return nil }
+      return word.moved(to: box).after(lines: lines, blocks: blocks)
+    }
   }
 }
 

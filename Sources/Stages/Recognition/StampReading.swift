@@ -44,12 +44,16 @@ private func wordsOfRegion(
 }
 
 /// The words in black frames, in pixels of the picture, a block a frame.
+///
+/// `print` holds the boxes of words that were read with certainty, whose serifs and stems may make frames.
 func framedWords(
-  on image: GrayImage, dpi: Int, isBilevel: Bool, cpuSeconds: Double,
+  on image: GrayImage, dpi: Int, isBilevel: Bool, print: [Box], cpuSeconds: Double,
   engine: inout any Recognizing
 ) -> [Word] {
   var words: [Word] = []
-  for (block, frame) in blackFrames(in: image, dpi: dpi, isBilevel: isBilevel).enumerated() {
+  let frames = blackFrames(in: image, dpi: dpi, isBilevel: isBilevel)
+    .filter { !$0.isPrint(of: print) }
+  for (block, frame) in frames.enumerated() {
     let found = wordsOfStamp(at: frame.box, cpuSeconds: cpuSeconds, engine: &engine) {
       () throws(LeptonicaError) in
       try StampCrop(ofFrame: frame, in: image, dpi: dpi)

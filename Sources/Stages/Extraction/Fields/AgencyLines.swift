@@ -52,7 +52,7 @@ struct AgencyLines {
     guard let first = names.first, let last = names.last else { return false }
     return lines.contains { line in
       line.middle > first.middle && line.middle < last.middle + 1.6 * unit
-        && !names.contains { abs($0.middle - line.middle) < 0.3 * unit }
+        && !names.contains { $0.box.intersection(line.box) != nil }
         && line.tokens.contains { $0.skeleton.count >= 2 }
     }
   }

@@ -15,12 +15,12 @@ struct AgencyReading {
       header.left.filter { $0.middle < bottom }, unit: unit, noted: noted)
     let names = lines.names
     guard let last = names.last else { return nil }
-    let read = [last] + (names.count > 1 ? [names[names.count - 2]] : [])
-    let found = read.map { words in
-      lines.isTorn ? AgencyReading.reading(of: words).doubted : AgencyReading.reading(of: words)
+    func read(_ words: [Token]) -> Reading {
+      let reading = AgencyReading.reading(of: words)
+      return lines.isTorn ? reading.doubted : reading
     }
-    agency = found[0]
-    parent = found.count > 1 ? found[1] : nil
+    agency = read(last)
+    parent = names.dropLast().last.map(read)
   }
 
   /// The same names with their marks as the document writes them elsewhere.

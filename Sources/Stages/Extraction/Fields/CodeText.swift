@@ -148,8 +148,10 @@ struct NotationText {
         if words.last != sign.word { words.append(sign.word) }
       default:
         // `CTK:-TH`: a speck before the hyphen ends no group.
-        if groups == [""] || next.map({ "-–—".unicodeScalars.contains($0) }) ?? false { continue }
-        break scan
+        if groups == [""] { continue }
+        guard ":,;'".unicodeScalars.contains(sign.scalar), let next,
+          "-–—".unicodeScalars.contains(next)
+        else { break scan }
       }
     }
     while groups.last?.isEmpty == true { groups.removeLast() }
