@@ -16,10 +16,10 @@ struct PageInk {
     pieces = try inkComponents(of: image, below: threshold)
   }
 
-  /// Whether light print may stand somewhere: on dark ground with holes all over, as large as a short word.
+  /// Whether light print may stand somewhere: on dark ground, full above and below and with holes between.
   ///
-  /// The page is laid out in tiles of 4 by 1.5 mm. Two by two of them, each inked over two fifths and none filled, are
-  /// neither letters, which are emptier, nor the border of a scan, which is full.
+  /// The page is laid out in tiles of 4 by 1.5 mm, and two side by side are looked at. Between lines of dark print the
+  /// paper is bare; the border of a scan has no holes.
   func hasDarkBlocks(dpi: Int) -> Bool {
     let (wide, high) = (max(1, dpi * 4 * 10 / 254), max(1, dpi * 15 / 254))
     let (columns, rows) = (image.width / wide, image.height / high)
@@ -35,13 +35,25 @@ struct PageInk {
       }
     }
     let area = wide * high
-    let isGround = inked.map { $0 * 5 > area * 2 && $0 * 100 < area * 97 }
-    return (0..<rows - 1).contains { row in
-      (0..<columns - 1).contains { column in
-        let at = row * columns + column
-        return isGround[at] && isGround[at + 1] && isGround[at + columns]
-          && isGround[at + columns + 1]
+    func share(_ row: Int, _ column: Int) -> ClosedRange<Int> {
+      let (one, two) = (inked[row * columns + column], inked[row * columns + column + 1])
+      return min(one, two) * 100 / area...max(one, two) * 100 / area
+    }
+    return (0..<columns - 1).contains { column in
+      var (isBelowGround, hasHoles) = (false, false)
+      for row in 0..<rows {
+        let share = share(row, column)
+        if share.lowerBound < 40 {
+          (isBelowGround, hasHoles) = (false, false)
+        } else if share.lowerBound >= 80, hasHoles {
+          return true
+        } else if share.upperBound < 97, isBelowGround {
+          hasHoles = true
+        } else if share.lowerBound >= 80 {
+          isBelowGround = true
+        }
       }
+      return false
     }
   }
 }
