@@ -5,9 +5,7 @@ import Testing
 
 @Suite struct `The heading` {
   @Test(arguments: ["VÑ", "VW", "VY", "V/v", "V/⁄v", "V'v", "V.V"])
-  func `finds a subject whose mark lost its slash`(
-    mark: String
-  ) {
+  func `finds a subject whose mark lost its slash`(mark: String) {
     var sheet = Sheet()
     sheet.heading(code: "Số: 45/SXD-QLN", date: "Hà Nam, ngày 12 tháng 5 năm 2025")
     sheet.set("\(mark) kiểm tra cây xanh", x: 270, y: 370)

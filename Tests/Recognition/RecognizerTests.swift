@@ -1,7 +1,8 @@
 import Imaging
 import Leptonica
-@testable import Recognition
 import Testing
+
+@testable import Recognition
 
 struct RecognizerTests {
   static func white(_ width: Int, _ height: Int) -> GrayImage {

@@ -85,8 +85,8 @@ public struct TesseractWord: Sendable, Equatable {
     guard unsafe TessBaseAPIInit2(raw, dataPath, languages, OEM_LSTM_ONLY) == 0 else {
       throw .languagesNotLoaded(languages)
     }
-    // Testing each line for a fixed pitch costs a tenth of a page; the network finds the spaces of a typewriter's
-    // lines by itself.
+    // Testing each line for a fixed pitch costs some hundredths of a page; the network finds the spaces of a
+    // typewriter's lines by itself.
     try engine.set("textord_all_prop", to: "1")
     if languages.split(separator: "+").contains("vie") {
       try engine.requireVietnameseLetters()

@@ -4,7 +4,7 @@ import Imaging
 /// Frames that are no stamps but the serifs and stems of print.
 ///
 /// Heavy capitals with broad serifs make a frame of their own: the serifs of a word are its level sides, with those of
-/// the line above or below, and two stems its upright ones (13 of 300 painted pages in four unusual faces). Such a
+/// the line above or below, and two stems its upright ones (7 of 300 painted pages in four unusual faces). Such a
 /// frame has a level side from end to end in one word that the page's own reading took with certainty, and half of
 /// its outline runs through words like that.
 extension BlackFrame {
@@ -14,9 +14,8 @@ extension BlackFrame {
   func isPrint(of words: [Box]) -> Bool {
     guard !isCrossed, !isDouble else { return false }
     // A cell of the grid that frames are found on is up to 3 pixels wide.
-    let near = words.map {
-      Box(x: $0.x - 3, y: $0.y - 3, width: $0.width + 6, height: $0.height + 6)
-    }.filter { $0.intersection(box) != nil }
+    let near = words.map { $0.grown(by: 3, within: $0.maxX + 3, $0.maxY + 3) }
+      .filter { $0.intersection(box) != nil }
     let (left, right, top, bottom) = (box.x, box.maxX - 1, box.y, box.maxY - 1)
     let isOneWord = [top, bottom].contains { row in
       near.contains { $0.holds(left, row) && $0.holds(right, row) }

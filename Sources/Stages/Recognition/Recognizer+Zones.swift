@@ -45,6 +45,7 @@ extension Recognizer {
               plan.turn.swapsSides ? (page.height, page.width) : (page.width, page.height)
             return word.moved(to: plan.turn.inverse.turned(clipped, width: width, height: height))
           }))
+      // After the last picture the answer, which costs a layout of the page, would change nothing.
       if pictures.pictures.count > readings.count, isEnough(readings) { break }
     }
     return readings

@@ -147,8 +147,8 @@ struct NotationText {
         groups[groups.count - 1].unicodeScalars.append(scalar)
         if words.last != sign.word { words.append(sign.word) }
       default:
-        // `CTK:-TH`: a speck before the hyphen ends no group.
         if groups == [""] { continue }
+        // `CTK:-TH`: a speck before the hyphen ends no group.
         guard ":,;'".unicodeScalars.contains(sign.scalar), let next,
           "-–—".unicodeScalars.contains(next)
         else { break scan }
