@@ -133,26 +133,40 @@ public struct TesseractWord: Sendable, Equatable {
     var words: [TesseractWord] = []
     var block = -1
     var line = -1
+    var boxes: (block: Box?, line: Box?)
     repeat {
-      if unsafe TessPageIteratorIsAtBeginningOf(place, RIL_BLOCK) != 0 { block += 1 }
-      if unsafe TessPageIteratorIsAtBeginningOf(place, RIL_TEXTLINE) != 0 { line += 1 }
+      // Asking whether a word begins its line walks from the first word of the page on, a hundredth of a page.
+      let lineBox = unsafe box(of: RIL_TEXTLINE, at: place)
+      if lineBox != boxes.line || line < 0 {
+        boxes.line = lineBox
+        line += 1
+        let blockBox = unsafe box(of: RIL_BLOCK, at: place)
+        if blockBox != boxes.block || block < 0 { block += 1 }
+        boxes.block = blockBox
+      }
       guard let bytes = unsafe TessResultIteratorGetUTF8Text(iterator, RIL_WORD) else { continue }
       defer { unsafe TessDeleteText(bytes) }
       let text = unsafe String(cString: bytes)
-      var (left, top, right, bottom): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
-      guard !text.isEmpty, text != " ",
-        unsafe TessPageIteratorBoundingBox(place, RIL_WORD, &left, &top, &right, &bottom) != 0
-      else { continue }
+      guard !text.isEmpty, text != " ", let box = unsafe box(of: RIL_WORD, at: place) else {
+        continue
+      }
       words.append(
         TesseractWord(
-          text: text.precomposedStringWithCanonicalMapping,
-          box: Box(
-            x: Int(left), y: Int(top), width: max(0, Int(right - left)),
-            height: max(0, Int(bottom - top))),
+          text: text.precomposedStringWithCanonicalMapping, box: box,
           confidence: Double(unsafe TessResultIteratorConfidence(iterator, RIL_WORD)),
           block: max(0, block), line: max(0, line)))
     } while unsafe TessResultIteratorNext(iterator, RIL_WORD) != 0
     return words
+  }
+
+  /// The box of the word, line or block where an iterator stands (`TessPageIteratorBoundingBox`).
+  private func box(of level: TessPageIteratorLevel, at place: OpaquePointer?) -> Box? {
+    var (left, top, right, bottom): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+    guard unsafe TessPageIteratorBoundingBox(place, level, &left, &top, &right, &bottom) != 0
+    else { return nil }
+    return Box(
+      x: Int(left), y: Int(top), width: max(0, Int(right - left)),
+      height: max(0, Int(bottom - top)))
   }
 
   /// Refuses language data that cannot write a Vietnamese letter.

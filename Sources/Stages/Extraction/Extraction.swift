@@ -77,7 +77,8 @@ private func subject(
   _ heading: HeadingReading, on layout: PageLayout, pages: [RecognizedPage?]
 ) -> Reading? {
   guard let first = heading.subject else { return nil }
-  let rereads = layout.rereadings(.subject, of: pages).compactMap { HeadingReading($0).subject }
+  let rereads = layout.rereadings(.subject, of: pages)
+    .compactMap { HeadingReading($0.layout).subject }
   var voted = Vote.sentence([first] + rereads) ?? first
   voted.isProse = true
   // Two readings that agree may both have lost a mark: seven in a hundred did (painted calibration set).
@@ -95,7 +96,7 @@ func recipients(
   on layouts: [PageLayout], pages: [RecognizedPage?]
 ) -> (readings: [Reading], page: Int, top: Double)? {
   for layout in layouts {
-    let lists = ([layout] + layout.rereadings(.recipients, of: pages))
+    let lists = ([layout] + layout.rereadings(.recipients, of: pages).map(\.layout))
       .compactMap { RecipientReading.places(on: [$0]) }
     guard let first = lists.first else { continue }
     let voted = RecipientVote.places(of: lists.map(\.readings)).map { item in
@@ -120,18 +121,21 @@ func signers(
   guard let place = FootReading.place(on: layouts, besides: places, leftToo: leftToo),
     let layout = layouts.first(where: { $0.number == place.page })
   else { return [] }
-  let readings = ([layout] + layout.rereadings(.signature, of: pages)).map {
-    FootReading(on: $0, below: place.top, leftToo: leftToo)
+  let first = FootReading(on: layout, below: place.top, leftToo: leftToo)
+  let others = layout.rereadings(.signature, of: pages).map {
+    FootReading(on: $0.layout, below: place.top, leftToo: leftToo, within: $0.box)
   }
-  return SignerVote(readings, place: place, on: layout, under: limits).signers
+  return SignerVote([first] + others, place: place, on: layout, under: limits).signers
 }
 
 extension PageLayout {
-  /// The page again for each reading of its zones of one kind.
-  fileprivate func rereadings(_ kind: ZoneKind, of pages: [RecognizedPage?]) -> [PageLayout] {
+  /// The page again for each reading of its zones of one kind, and the part that was read, on the upright page.
+  fileprivate func rereadings(
+    _ kind: ZoneKind, of pages: [RecognizedPage?]
+  ) -> [(layout: PageLayout, box: Box)] {
     guard let page = pages[number - 1] else { return [] }
     return page.zones.filter { $0.zone.kind == kind }.map {
-      PageLayout(page.replacing($0), number: number)
+      (PageLayout(page.replacing($0), number: number), upright($0.zone.box, on: page))
     }
   }
 }

@@ -1,4 +1,4 @@
-import Imaging
+public import Imaging
 public import Recognition
 
 /// The parts of a page that are worth reading again in other ways than the whole page was.
@@ -19,11 +19,13 @@ public func zonesWorthRereading(on page: RecognizedPage) -> [Zone] {
     guard let box = shown(columns, rows, of: layout, on: page) else { return }
     zones.append(Zone(kind: kind, box: box))
   }
-  if !hasCertainSigners(page),
+  if !areCertain(signers(on: page, layout), on: page),
     let top = list.map({ $0 - 5 * unit })
       ?? FootReading.topOfBlocks(on: layout).map({ $0 - 2 * unit }) ?? topOfRoom(on: layout)
   {
-    add(.signature, columns: 0.42 * width...width, rows: top...top + 0.26 * height + 5 * unit)
+    add(
+      .signature, columns: 0.42 * width...width,
+      rows: layout.endOfBody(from: top)...top + 0.26 * height + 5 * unit)
   }
   let heading = HeadingReading(layout)
   if let place = NotationPlace(heading) {
@@ -43,6 +45,16 @@ public func zonesWorthRereading(on page: RecognizedPage) -> [Zone] {
   return zones
 }
 
+extension PageLayout {
+  /// Where the sentences end that reach into the upper rows of a foot.
+  fileprivate func endOfBody(from top: Double) -> Double {
+    lines.filter {
+      (top..<top + 8 * unit).contains($0.middle) && Double($0.box.x) < 0.3 * width
+        && Double($0.box.maxX) > 0.6 * width
+    }.map { $0.middle + 0.8 * unit }.max() ?? top
+  }
+}
+
 /// Where the text of a first page ends, when it leaves room for a signature below.
 private func topOfRoom(on page: PageLayout) -> Double? {
   guard Header(page).anchor != nil,
@@ -52,16 +64,58 @@ private func topOfRoom(on page: PageLayout) -> Double? {
   return Double(end)
 }
 
-/// Whether a page, with what was read again, leaves no doubt about who signed.
+/// What of a zone is worth one more reading of a page that holds the readings so far.
+///
+/// Nothing of a signature once there is no doubt about who signed. As soon as the blocks of the signers are found,
+/// authority and position of each, and the name or the place below where it is due: what stands between, beside and below
+/// is seal, pen and other text, which takes as long to read as print.
+public func partsWorthReading(of zone: Zone, on page: RecognizedPage) -> [Box] {
+  guard zone.kind == .signature else { return [zone.box] }
+  let layout = PageLayout(page, number: 1)
+  let signers = signers(on: page, layout)
+  if areCertain(signers, on: page) { return [] }
+  let blocks = signers.map { parts(of: $0, on: page, layout) }
+  guard !blocks.isEmpty, blocks.allSatisfy({ !$0.isEmpty }) else { return [zone.box] }
+  let inside = blocks.joined().compactMap { $0.intersection(zone.box) }
+  return inside.isEmpty ? [zone.box] : inside
+}
+
+/// Where a signer's block stands, in pixels of the page as shown; nothing where only a name was found.
+private func parts(of signer: Signer, on page: RecognizedPage, _ layout: PageLayout) -> [Box] {
+  func place(_ fields: [Field]) -> Box? {
+    fields.flatMap(\.evidence).map { upright($0.box, on: page) }.union
+  }
+  guard let head = place([signer.competence, signer.position]) else { return [] }
+  let unit = layout.unit
+  let name = signer.fullName.value == nil ? nil : place([signer.fullName])
+  let all = name.map(head.union) ?? head
+  let left = min(Double(all.x) - 2 * unit, all.midX - 12 * unit)
+  let right = max(Double(all.maxX) + 2 * unit, all.midX + 12 * unit)
+  // A line of the authority above may be lost, and a name stands up to 17 words' heights below.
+  let top = Double(head.y) - 4 * unit
+  let rows =
+    name.map {
+      [
+        top...Double(head.maxY) + 2 * unit,
+        Double($0.y) - 1.5 * unit...Double($0.maxY) + 1.5 * unit,
+      ]
+    } ?? [top...Double(head.maxY) + 18 * unit]
+  return rows.compactMap { shown(left...right, $0, of: layout, on: page) }
+}
+
+/// Who signed a page that is looked at alone.
+private func signers(on page: RecognizedPage, _ layout: PageLayout) -> [Signer] {
+  let list = RecipientReading.mark(on: layout)
+  return signers(
+    on: [layout], pages: [page], besides: list.map { (layout.number, $0.middle) }, leftToo: false,
+    under: .standard)
+}
+
+/// Whether what was read of the signers of a page leaves no doubt.
 ///
 /// The name is what seal and pen hide; a position that is doubtful then hardly gets better.
-public func hasCertainSigners(_ page: RecognizedPage) -> Bool {
-  let layouts = layouts(of: [page])
-  let places = RecipientReading.places(on: layouts)
-  let signers = signers(
-    on: layouts, pages: [page], besides: places.map { ($0.page, $0.top) }, leftToo: false,
-    under: .standard)
-  return !signers.isEmpty
+private func areCertain(_ signers: [Signer], on page: RecognizedPage) -> Bool {
+  !signers.isEmpty
     // A name of unusual words is for a person however it is read: more pictures make it no surer.
     && signers.allSatisfy {
       $0.fullName.confidence >= LaneLimits.standard.accept

@@ -46,7 +46,7 @@ func blackFrames(in image: GrayImage, dpi: Int, isBilevel: Bool = false) -> [Bla
   for share in [0.5, 0.25, 0.1] {
     let grid = page.ink(darkerBy: share)
     // Steps of one row keep the two lines of a sloping double frame apart, steps of two hold a worn one together.
-    let lines = [2, 1].flatMap { levelLines(in: grid, lengths: lengths, step: $0) }
+    let lines = levelLines(in: grid, lengths: lengths, steps: [2, 1])
     frames +=
       FrameFinder(page: page, grid: grid, lines: lines, kind: share < 0.2 ? .pale : .fresh).frames
     // Pale enough to hold the frame of any stamp, and its two lines apart.

@@ -21,14 +21,20 @@ struct CellMeans {
     var means = [UInt8](repeating: 255, count: width * height)
     var sums = [Int](repeating: 0, count: width)
     let area = (cell + 2 * rim) * (cell + 2 * rim)
+    let pixels = image.pixels.span
     for row in 0..<height where image.width >= cell && (row + 1) * cell <= image.height {
       for column in 0..<width { sums[column] = 0 }
       for y in row * cell - rim..<(row + 1) * cell + rim {
         let start = min(max(0, y), image.height - 1) * image.width
         for column in 0..<width {
-          for x in column * cell - rim..<(column + 1) * cell + rim {
-            sums[column] += Int(image.pixels[start + min(max(0, x), image.width - 1)])
+          let (from, to) = (column * cell - rim, (column + 1) * cell + rim)
+          var sum = 0
+          if from >= 0, to <= image.width {
+            for at in start + from..<start + to { sum += Int(pixels[at]) }
+          } else {
+            for x in from..<to { sum += Int(pixels[start + min(max(0, x), image.width - 1)]) }
           }
+          sums[column] += sum
         }
       }
       for column in 0..<width { means[row * width + column] = UInt8(sums[column] / area) }
@@ -63,11 +69,17 @@ struct CellMeans {
   func ink(darkerBy share: Double, andBy least: Int = 18) -> InkGrid {
     var grid = InkGrid(width: width, height: height)
     let squares = (width + Self.square - 1) / Self.square
+    let limits = paper.map { level in
+      UInt8(clamping: level - max(least, Int(share * Double(level - darkest))))
+    }
+    let means = means.span
     for y in 0..<height {
-      for x in 0..<width {
-        let level = paper[y / Self.square * squares + x / Self.square]
-        let limit = level - max(least, Int(share * Double(level - darkest)))
-        if Int(means[y * width + x]) < limit { grid.cells[y * width + x] = 1 }
+      for square in 0..<squares {
+        let limit = limits[y / Self.square * squares + square]
+        let left = y * width + square * Self.square
+        for at in left..<min(left + Self.square, (y + 1) * width) {
+          grid.cells[at] = means[at] < limit ? 1 : 0
+        }
       }
     }
     return grid

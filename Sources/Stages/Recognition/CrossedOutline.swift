@@ -11,12 +11,17 @@ struct CrossedOutline {
   private let standing: ThinStrokes
   private let millimetre: Double
 
-  init(_ ink: InkGrid, millimetre: Double) {
-    // The thicker line of a frame is half a millimetre wide, blur and tilt add as much.
-    let thickest = Int(millimetre.rounded())
-    lying = ThinStrokes(in: ink, thickest: thickest)
-    standing = ThinStrokes(in: ink.transposed, thickest: thickest)
+  /// Goes on from the strokes that lie, by which its lines were chosen, to those that stand.
+  init(_ lying: ThinStrokes, in ink: InkGrid, millimetre: Double) {
+    self.lying = lying
+    standing = CrossedOutline.strokes(in: ink.transposed, millimetre: millimetre)
     self.millimetre = millimetre
+  }
+
+  /// The strokes that lie and may be of a frame.
+  static func strokes(in ink: InkGrid, millimetre: Double) -> ThinStrokes {
+    // The thicker line of a frame is half a millimetre wide, blur and tilt add as much.
+    ThinStrokes(in: ink, thickest: Int(millimetre.rounded()))
   }
 
   /// A frame and what stands along it.
@@ -30,12 +35,6 @@ struct CrossedOutline {
     fileprivate var score: Double {
       Double(whole.thin - whole.bare) / Double(max(1, whole.count))
     }
-  }
-
-  /// Whether a line is a stroke where it is not hidden: of letters it often is none.
-  func isStroke(_ line: LevelLine) -> Bool {
-    let tally = lying.tally(from: line.left, to: line.right)
-    return tally.free >= 0.6 && tally.hidden <= 0.6
   }
 
   /// The best frame that goes on down (1) or up (-1) from a line; nil when little of each is there.

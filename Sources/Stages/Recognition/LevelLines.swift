@@ -33,17 +33,21 @@ struct LevelLine: Equatable {
 /// The lines of a grid that are between the given lengths, in cells, and slope by at most 10°.
 ///
 /// Runs of ink of six cells and more that are thin (what lies three cells above or below is mostly paper) are chained
-/// from run to run over gaps of three cells and steps of `step` rows; a chain is a line when its ink stays within two cells
-/// of a straight line and covers six tenths of it. At 0.25 mm a cell letters leave no such chains, a worn frame does.
+/// from run to run over gaps of three cells and steps of so many rows, all anew for each of `steps`; a chain is a line when
+/// its ink stays within two cells of a straight line and covers six tenths of it. At 0.25 mm a cell letters leave no
+/// such chains, a worn frame does.
 func levelLines(
-  in grid: InkGrid, lengths: ClosedRange<Double>, step: Int = 2
+  in grid: InkGrid, lengths: ClosedRange<Double>, steps: [Int]
 ) -> [LevelLine] {
-  var chains = Chains(step: step)
-  for y in 0..<grid.height {
-    for run in thinRuns(in: grid, row: y) { chains.add(run) }
-    chains.close(above: y - step)
+  let rows = (0..<grid.height).map { thinRuns(in: grid, row: $0) }
+  return steps.flatMap { step in
+    var chains = Chains(step: step)
+    for (y, runs) in rows.enumerated() {
+      for run in runs { chains.add(run) }
+      chains.close(above: y - step)
+    }
+    return chains.all.compactMap { $0.line(lengths: lengths) }
   }
-  return chains.all.compactMap { $0.line(lengths: lengths) }
 }
 
 /// A run of ink in one row.
@@ -72,8 +76,9 @@ private func thinRuns(in grid: InkGrid, row y: Int) -> [Run] {
     guard to - from >= 6 else { continue }
     func share(_ row: Int) -> Double {
       guard row >= 0, row < grid.height else { return 0 }
-      let cells = grid.cells[(row * grid.width + from)..<(row * grid.width + to)]
-      return Double(cells.reduce(0) { $0 + Int($1) }) / Double(to - from)
+      var count = 0
+      for at in row * grid.width + from..<row * grid.width + to { count += Int(grid.cells[at]) }
+      return Double(count) / Double(to - from)
     }
     // The second line of a double frame may lie three cells off, but not another three cells on.
     let isSolid = [-1, 1].contains { share(y + 3 * $0) > 0.6 && share(y + 6 * $0) > 0.6 }

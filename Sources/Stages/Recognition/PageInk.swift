@@ -26,12 +26,14 @@ struct PageInk {
     guard columns >= 2, rows >= 2 else { return false }
     var inked = [Int](repeating: 0, count: columns * rows)
     let pixels = image.pixels.span
+    let limit = UInt8(clamping: threshold)
     for y in 0..<rows * high {
       for column in 0..<columns {
         let start = y * image.width + column * wide
-        var count = 0
-        for at in start..<start + wide where Int(pixels[at]) < threshold { count += 1 }
-        inked[y / high * columns + column] += count
+        let tile = pixels.extracting(start..<start + wide)
+        var count: UInt32 = 0
+        for at in tile.indices { count &+= tile[at] < limit ? 1 : 0 }
+        inked[y / high * columns + column] += Int(count)
       }
     }
     let area = wide * high

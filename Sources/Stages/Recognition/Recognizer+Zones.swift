@@ -2,16 +2,20 @@ public import Imaging
 import Leptonica
 
 extension Recognizer {
-  /// Reads a part of a page again, picture after picture, until `isEnough` is content with the readings.
+  /// Reads a part of a page again, picture after picture, of each what `parts` says is still worth reading.
   ///
-  /// A picture that the engine fails on is left out: the page itself was read.
+  /// `parts` is given the readings so far and answers with boxes within that of the zone, none when they are enough. A
+  /// picture that the engine fails on is left out: the page itself was read.
   ///
   /// `text` holds the seals of the page; print under the ring of a black one is read without the ring.
   public func reread(
     _ zone: Zone, of page: PageImage, text: RecognizedPage, plan: ReadingPlan, cpuSeconds: Double,
-    until isEnough: ([ZoneReading]) -> Bool
+    parts: ([ZoneReading]) -> [Box]
   ) -> [ZoneReading] {
-    let upright = plan.turn.turned(zone.box, width: page.width, height: page.height)
+    func turned(_ box: Box) -> Box {
+      plan.turn.turned(box, width: page.width, height: page.height)
+    }
+    let upright = turned(zone.box)
     let whole = Box(x: 0, y: 0, width: page.width, height: page.height)
     guard zone.box.intersection(whole) == zone.box,
       let crop = page.cropped(to: zone.box)?.turned(plan.turn)
@@ -21,7 +25,7 @@ extension Recognizer {
     }.sorted()
     let letter = heights.isEmpty ? 30 : Double(max(1, heights[heights.count / 2]))
     let rings = text.seals.filter { $0.shape == .round && !$0.isRed }.map { seal in
-      let box = plan.turn.turned(seal.box, width: page.width, height: page.height)
+      let box = turned(seal.box)
       return RingErasure.Place(
         x: box.x - upright.x, y: box.y - upright.y, side: max(box.width, box.height))
     }
@@ -31,22 +35,25 @@ extension Recognizer {
     else { return [] }
     var readings: [ZoneReading] = []
     for picture in pictures.pictures {
-      guard
+      let boxes = parts(readings).compactMap { $0.intersection(zone.box) }
+      guard let box = boxes.union else { break }
+      let place = turned(box)
+      let onPicture = boxes.map { turned($0).moved(right: -upright.x, down: -upright.y) }
+      guard let image = picture.image.holding(onPicture),
         let words = try? words(
-          of: picture, letter: letter, plan: plan, cpuSeconds: min(10, cpuSeconds))
+          of: .init(image: image, layout: picture.layout), letter: letter, plan: plan,
+          cpuSeconds: min(10, cpuSeconds))
       else { continue }
       readings.append(
         ZoneReading(
-          zone: zone,
+          zone: Zone(kind: zone.kind, box: box),
           words: words.compactMap { word in
-            let onUpright = word.box.moved(right: upright.x, down: upright.y)
-            guard let clipped = onUpright.intersection(upright) else { return nil }
+            let onUpright = word.box.moved(right: place.x, down: place.y)
+            guard let clipped = onUpright.intersection(place) else { return nil }
             let (width, height) =
               plan.turn.swapsSides ? (page.height, page.width) : (page.width, page.height)
             return word.moved(to: plan.turn.inverse.turned(clipped, width: width, height: height))
           }))
-      // After the last picture the answer, which costs a layout of the page, would change nothing.
-      if pictures.pictures.count > readings.count, isEnough(readings) { break }
     }
     return readings
   }
@@ -74,5 +81,21 @@ extension Recognizer {
         x: word.box.x - rim, y: word.box.y - rim, width: word.box.width, height: word.box.height)
       return word.moved(to: levelling.undone(inPicture, enlarged: scale))
     }
+  }
+}
+
+extension GrayImage {
+  /// The picture cut to what holds all of the boxes, with paper between them; nil when it holds none of them.
+  fileprivate func holding(_ boxes: [Box]) -> GrayImage? {
+    guard let all = boxes.union, let crop = cropped(to: all) else { return nil }
+    guard boxes.count > 1 else { return crop }
+    var pixels = [UInt8](repeating: 255, count: crop.pixels.count)
+    for box in boxes {
+      for y in box.y - all.y..<box.maxY - all.y {
+        let row = y * all.width + box.x - all.x
+        pixels.replaceSubrange(row..<row + box.width, with: crop.pixels[row..<row + box.width])
+      }
+    }
+    return GrayImage(width: crop.width, height: crop.height, pixels: pixels)
   }
 }

@@ -65,6 +65,12 @@ struct ThinStrokes {
     }
   }
 
+  /// Whether a line is a stroke where it is not hidden: of letters it often is none.
+  func isStroke(_ line: LevelLine) -> Bool {
+    let tally = tally(from: line.left, to: line.right)
+    return tally.free >= 0.6 && tally.hidden <= 0.6
+  }
+
   /// What stands along the straight way between two points; what lies outside is bare.
   func tally(from: Point, to: Point) -> Tally {
     let steps = max(1, Int(max(abs(to.x - from.x), abs(to.y - from.y))))

@@ -87,7 +87,7 @@ public struct Worker {
     for zone in zonesWorthRereading(on: text) {
       let readings = recognizer.reread(
         zone, of: page.image, text: text, plan: plan, cpuSeconds: seconds
-      ) { zone.kind == .signature && hasCertainSigners(text.adding($0)) }
+      ) { partsWorthReading(of: zone, on: text.adding($0)) }
       text = text.adding(readings)
     }
     text = text.seeing(readings(of: slotsWorthReading(on: text), on: page.image, turn: plan.turn))

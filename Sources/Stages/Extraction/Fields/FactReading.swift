@@ -65,5 +65,7 @@ private let phrases = [
 
 /// `19.04.2020 14:33:22 +07:00`, the moment of a digital signature.
 private func isMoment(_ text: String) -> Bool {
-  text.firstMatch(of: /\d{1,2}[.\/-]\d{1,2}[.\/-]\d{4}[ ,]+\d{1,2}:\d{2}:\d{2}/) != nil
+  // A literal is parsed each time that it is come to.
+  text.utf8.count(where: { $0 == UInt8(ascii: ":") }) >= 2
+    && text.firstMatch(of: /\d{1,2}[.\/-]\d{1,2}[.\/-]\d{4}[ ,]+\d{1,2}:\d{2}:\d{2}/) != nil
 }

@@ -10,9 +10,13 @@ struct FootReading {
   /// Median height of words.
   let unit: Double
 
+  /// The part of the upright page that was read again, nil for the reading of the page itself.
+  private let part: Box?
+
   /// Reads what stands below a row; `leftToo` where two parties sign side by side.
-  init(on page: PageLayout, below top: Double, leftToo: Bool) {
+  init(on page: PageLayout, below top: Double, leftToo: Bool, within part: Box? = nil) {
     unit = page.unit
+    self.part = part
     lines = page.rows.flatMap { $0.pieces(apart: 1.6 * page.unit) }
       .filter { $0.middle > top && (leftToo || $0.box.midX > 0.45 * page.width) }
       .sorted { $0.middle < $1.middle }
@@ -27,6 +31,14 @@ struct FootReading {
     }
     for index in blocks.indices { blocks[index].findName(in: lines, unit: page.unit) }
     self.blocks = blocks
+  }
+
+  /// Whether the lines of a block were read here, and not taken from the page around a part that was read again.
+  func isOfItsOwn(_ block: SignerBlock) -> Bool {
+    guard let part else { return true }
+    return block.lines.allSatisfy {
+      $0.line.middle >= Double(part.y) && $0.line.middle < Double(part.maxY)
+    }
   }
 
   /// Where the foot of a document is: its page, the first row, and whether that is sure.

@@ -18,12 +18,12 @@ enum RecipientReading {
       var edge = line.middle
       let indent = Double(line.box.x)
       for next in lines[(index + 1)...] {
-        if next.middle - edge > 2.9 * page.unit || items.readings.count >= 40 { break }
+        if next.middle - edge > 2.9 * page.unit || items.count >= 40 { break }
         let isDash = opensItem(next)
         // Addressees are set in further than Kính gửi, the text is not.
         if Double(next.box.x) < indent + 0.5 * page.unit || next.text.hasPrefix("(") { break }
         edge = next.middle
-        if isDash || items.readings.isEmpty {
+        if isDash || items.isEmpty {
           items.open(next.tokens)
         } else {
           items.add(next.tokens)
@@ -36,18 +36,24 @@ enum RecipientReading {
 
   /// Nơi nhận: one reading a line of the list, of the first page that has it: annexes come after.
   static func places(on pages: [PageLayout]) -> (readings: [Reading], page: Int, top: Double)? {
-    let phrase = Letters.skeleton("Nơi nhận")
     for page in pages {
-      for line in page.lines {
-        guard line.skeleton.count <= 12 || line.text.contains(":"),
-          let match = likeness(of: phrase, in: Array(line.skeleton.prefix(10))),
-          match.range.lowerBound <= 2, line.tokens[0].box.midX < 0.5 * page.width,
-          isMark(line)
-        else { continue }
-        return (list(below: line, on: page), page.number, line.middle)
+      if let mark = mark(on: page) {
+        return (list(below: mark, on: page), page.number, mark.middle)
       }
     }
     return nil
+  }
+
+  /// The line Nơi nhận of a page.
+  static func mark(on page: PageLayout) -> TextLine? {
+    let phrase = Letters.skeleton("Nơi nhận")
+    return page.lines.first { line in
+      guard line.skeleton.count <= 12 || line.text.contains(":"),
+        let match = likeness(of: phrase, in: Array(line.skeleton.prefix(10)))
+      else { return false }
+      return match.range.lowerBound <= 2 && line.tokens[0].box.midX < 0.5 * page.width
+        && isMark(line)
+    }
   }
 
   /// The first row of a list that lost the words Nơi nhận: at most twelve lines above the line `Lưu:`.
@@ -89,7 +95,7 @@ enum RecipientReading {
     var items = Items()
     var edge = mark.middle
     for line in column {
-      if line.middle - edge > 3.2 * page.unit || items.readings.count >= 60 { break }
+      if line.middle - edge > 3.2 * page.unit || items.count >= 60 { break }
       edge = line.middle
       if opensItem(line) || items.isEmpty || items.isEnded {
         items.open(line.tokens)
@@ -126,6 +132,7 @@ enum RecipientReading {
     mutating func add(_ tokens: [Token]) { lists[lists.count - 1] += tokens }
 
     var isEmpty: Bool { lists.isEmpty }
+    var count: Int { lists.count }
     /// Whether the last item was closed by its semicolon.
     var isEnded: Bool { lists.last?.last?.text.hasSuffix(";") ?? false }
 

@@ -10,7 +10,7 @@ public func signaturePlaces(on page: RecognizedPage) -> [SignaturePlace] {
   guard page.outcome == .read, !page.words.isEmpty else { return [] }
   let layout = PageLayout(page, number: 1)
   let unit = layout.unit
-  let list = RecipientReading.places(on: [layout]).map { (page: $0.page, top: $0.top) }
+  let list = RecipientReading.mark(on: layout).map { (page: layout.number, top: $0.middle) }
   // Two parties sign minutes and contracts; a last page says nothing of its kind.
   let leftToo = HeadingReading(layout).kind?.value.map(twoSided.contains) ?? (list == nil)
   let places = signers(

@@ -36,7 +36,7 @@ struct SignerVote {
     let unit = page.unit
     signers = found.map { block in
       let same = readings.compactMap { foot in
-        foot.blocks.filter { abs($0.axis - block.axis) < 14 * unit }.min {
+        foot.blocks.filter { foot.isOfItsOwn($0) && abs($0.axis - block.axis) < 14 * unit }.min {
           abs($0.axis - block.axis) < abs($1.axis - block.axis)
         }
       }

@@ -132,7 +132,9 @@ enum SubjectReading {
     guard !tokens.isEmpty else { return nil }
     var text = tokens.map(\.text).joined(separator: " ").trimmed(of: " ;:,_-–—")
     // `giai đoạn 2026 2030`: two years in a row have a dash between them, which is the size of a speck.
-    text = text.replacing(/\b((?:19|20)\d\d) ((?:19|20)\d\d)\b/) { "\($0.1) - \($0.2)" }
+    if text.contains(where: \.isNumber) {
+      text = text.replacing(/\b((?:19|20)\d\d) ((?:19|20)\d\d)\b/) { "\($0.1) - \($0.2)" }
+    }
     // A quotation that nothing ends is a speck.
     if let first = text.first, "'‘’\"“”`".contains(first),
       !text.dropFirst().contains(where: { "'’\"”".contains($0) })
