@@ -71,6 +71,42 @@ private struct Sheet {
     #expect(blackFrames(in: sheet.image, dpi: 200, isBilevel: false).isEmpty)
   }
 
+  @Test(arguments: [0, 2]) func `are matched to dashes of which hardly one is left of a side`(
+    left: Int
+  ) {
+    var sheet = Sheet()
+    let stamp = Box(x: 400, y: 400, width: 240, height: 65)
+    for x in stride(from: stamp.x, to: stamp.maxX - 4, by: 9) {
+      for y in [stamp.y, stamp.maxY] { sheet.fill(Box(x: x, y: y, width: 5, height: 2)) }
+    }
+    for y in stride(from: stamp.y, to: stamp.maxY - 4, by: 9) {
+      sheet.fill(Box(x: stamp.x, y: y, width: 2, height: 5))
+    }
+    for index in 0..<left {
+      sheet.fill(Box(x: stamp.maxX, y: stamp.y + 20 + index * 20, width: 2, height: 5))
+    }
+    for x in stride(from: 460, to: 580, by: 25) {
+      sheet.fill(Box(x: x, y: 422, width: 4, height: 20))
+    }
+    let found = blackFrames(in: sheet.image, dpi: 200, isBilevel: true).filter(\.isClosed)
+    #expect(found.count == (left > 0 ? 1 : 0))
+  }
+
+  @Test(arguments: [(560, true), (470, false)])
+  func `are entered where ink reaches what their lines leave free on one side`(
+    from: Int, isEntered: Bool
+  ) throws {
+    var sheet = Sheet()
+    for x in stride(from: from, to: isEntered ? 760 : 630, by: 10) {
+      sheet.fill(Box(x: x, y: 412, width: 4, height: 12))
+    }
+    let frame = BlackFrame(
+      box: Box(x: 400, y: 380, width: 300, height: 76), tilt: 0, size: (300, 76), isDouble: true,
+      isClosed: true)
+    let crop = try #require(try StampCrop(ofFrame: frame, in: sheet.image, dpi: 200))
+    #expect(crop.isEntered(frame.box) == isEntered)
+  }
+
   @Test func `are not the dotted lines of a form`() throws {
     var sheet = Sheet()
     for y in stride(from: 300, to: 600, by: 65) {

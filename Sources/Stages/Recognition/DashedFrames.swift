@@ -2,7 +2,7 @@ import Imaging
 
 /// The frames of faint stamps on a page of black and white, of whose lines the threshold left dashes and dots.
 ///
-/// One level side that has paper beside it is looked for by its dashes (`dashedLines`), the frame of a legal size is
+/// One level side with paper beside it is looked for by its dashes (`dashedLines`), the frame of a legal size is
 /// matched to it (`DashedOutline`), and both lanes beside the whole outline must be paper: the bars and stems of
 /// letters make outlines too, but print goes on around those; cells of a table go on at their corners. Such a
 /// frame with print in it is closed, so that it may be a mark even when no word can be read. A stamp that lies
@@ -20,9 +20,10 @@ func dashedFrames(in image: GrayImage, page: CellMeans, dpi: Int) -> [BlackFrame
   let dashed = lines.flatMap { line in
     [1.0, -1.0].compactMap { way -> BlackFrame? in
       let side = Side(from: line.left, to: line.right, out: (line.slope * way, -way))
-      guard lanes.outside(side) < 0.1, lanes.inside(side) < 0.15,
+      guard lanes.outside(side) < 0.1, lanes.inside(side) < 0.2,
         let match = outline.match(on: line, way), lanes.areClear(beside: match),
-        thin.share(of: match.sides) >= 0.82
+        // Of a frame that lost a side, none of the rest may be of letters.
+        thin.share(of: match.sides) >= (outline.hasLostSide(match) ? 0.95 : 0.82)
       else { return nil }
       var frame = match.frame(
         cell: page.cell, isClosed: ink.holdsPrint(in: match, millimetre: page.millimetre))

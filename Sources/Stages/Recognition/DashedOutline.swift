@@ -69,7 +69,9 @@ struct DashedOutline {
     }
   }
 
-  /// The best frame that goes on down (1) or up (-1) from a line; nil when too little of each is there.
+  /// The best frame that goes on down (1) or up (-1) from a line; nil when too little of each side is there.
+  ///
+  /// Of one side hardly a dash may be left where four tenths are left of each other one.
   func match(on line: LevelLine, _ way: Double) -> Match? {
     var best: (match: Match, share: Double)?
     for height in stride(
@@ -80,11 +82,13 @@ struct DashedOutline {
       let share = match.mean(of: shares(of: match))
       if share > best?.share ?? 0 { best = (match, share) }
     }
-    guard let best, best.share >= 0.45, shares(of: best.match).allSatisfy({ $0 >= 0.25 }) else {
-      return nil
-    }
-    return best.match
+    guard let best, best.share >= 0.45 else { return nil }
+    let shares = shares(of: best.match).sorted()
+    return shares[0] >= 0.25 || shares[0] >= 0.05 && shares[1] >= 0.4 ? best.match : nil
   }
+
+  /// Whether hardly a dash of one side is left.
+  func hasLostSide(_ match: Match) -> Bool { shares(of: match).contains { $0 < 0.25 } }
 
   /// The share of each side that has dashes, 0…1.
   private func shares(of match: Match) -> [Double] {

@@ -14,6 +14,8 @@ struct StampCrop {
   let isMarkFramed: Bool
   /// Whether print crosses its frame, so that what is read in it may hide the word of the stamp.
   let isCrossed: Bool
+  /// What the lines of a frame in black leave free, in the picture; nil for red ink.
+  private let inside: Box?
   private let levelling: Levelling
   private let origin: Box
 
@@ -44,7 +46,7 @@ struct StampCrop {
     self.init(
       level.only(inside).stretched, level: turn, from: crop,
       cutFrom: around, dpi: dpi, isMarkFramed: frame.mayBeMark,
-      isCrossed: frame.isCrossed)
+      isCrossed: frame.isCrossed, inside: inside)
   }
 
   private init(
@@ -58,7 +60,7 @@ struct StampCrop {
 
   private init(
     _ level: GrayImage, level turn: Double, from crop: GrayImage, cutFrom around: Box, dpi: Int,
-    isMarkFramed: Bool = false, isCrossed: Bool = false
+    isMarkFramed: Bool = false, isCrossed: Bool = false, inside: Box? = nil
   ) {
     levelling = Levelling(
       degrees: turn, width: crop.width, height: crop.height,
@@ -69,7 +71,17 @@ struct StampCrop {
     text = cleaned.text
     letterHeight = cleaned.letterHeight
     self.isCrossed = isCrossed
+    self.inside = inside
     self.isMarkFramed = isMarkFramed || cleaned.isDoubleFramed
+  }
+
+  /// Whether print runs in over one side of a frame, `box` on the page, and leaves a third of it to a word that is too
+  /// pale to be seen beside it.
+  func isEntered(_ box: Box) -> Bool {
+    guard let text else { return false }
+    let (frame, ink) = inside.map { ($0, text) } ?? (box, boxOnPage(text))
+    let (left, right) = (ink.x - frame.x, frame.maxX - ink.maxX)
+    return min(left, right) <= 2 && 3 * max(left, right) >= frame.width
   }
 
   /// Where a box of the picture lies on the upright page.

@@ -95,19 +95,11 @@ private func wordsOfStamp(
     // What remains of a faint MẬT is read as other letters with 70 at times.
     let letters = best.reduce(0) { $0 + $1.text.count(where: \.isLetter) }
     let isSure = letters >= 3 && sureness(of: best) >= (letters > 3 ? 70 : 80)
-    let isReadable = isSure && !crop.isCrossed && !box.isEntered(by: crop.boxOnPage(text))
+    let isReadable = isSure && !crop.isCrossed && !crop.isEntered(box)
     return isReadable || !crop.isMarkFramed ? best : best + unread
   } catch {
     // The engine ran out of time or failed, or a picture could not be made: what stands here is unknown.
     return unread
-  }
-}
-
-extension Box {
-  /// Whether print runs in over one side and leaves a third of the frame to a word that is too pale to be seen beside it.
-  fileprivate func isEntered(by text: Box) -> Bool {
-    let (left, right) = (text.x - x, maxX - text.maxX)
-    return min(left, right) <= 2 && 3 * max(left, right) >= width
   }
 }
 
