@@ -82,12 +82,10 @@ public func partsWorthReading(of zone: Zone, on page: RecognizedPage) -> [Box] {
 
 /// Where a signer's block stands, in pixels of the page as shown; nothing where only a name was found.
 private func parts(of signer: Signer, on page: RecognizedPage, _ layout: PageLayout) -> [Box] {
-  func place(_ fields: [Field]) -> Box? {
-    fields.flatMap(\.evidence).map { upright($0.box, on: page) }.union
-  }
-  guard let head = place([signer.competence, signer.position]) else { return [] }
+  let places = signer.places(on: page)
+  guard let head = places.head else { return [] }
   let unit = layout.unit
-  let name = signer.fullName.value == nil ? nil : place([signer.fullName])
+  let name = signer.fullName.value == nil ? nil : places.name
   let all = name.map(head.union) ?? head
   let left = min(Double(all.x) - 2 * unit, all.midX - 12 * unit)
   let right = max(Double(all.maxX) + 2 * unit, all.midX + 12 * unit)

@@ -83,8 +83,9 @@ struct DashedOutline {
       if share > best?.share ?? 0 { best = (match, share) }
     }
     guard let best, best.share >= 0.45 else { return nil }
+    guard hasLostSide(best.match) else { return best.match }
     let shares = shares(of: best.match).sorted()
-    return shares[0] >= 0.25 || shares[0] >= 0.05 && shares[1] >= 0.4 ? best.match : nil
+    return shares[0] >= 0.05 && shares[1] >= 0.4 ? best.match : nil
   }
 
   /// Whether hardly a dash of one side is left.

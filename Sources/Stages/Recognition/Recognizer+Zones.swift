@@ -4,8 +4,8 @@ import Leptonica
 extension Recognizer {
   /// Reads a part of a page again, picture after picture, of each what `parts` says is still worth reading.
   ///
-  /// `parts` is given the readings so far and answers with boxes within that of the zone, none when they are enough. A
-  /// picture that the engine fails on is left out: the page itself was read.
+  /// `parts` is given the readings so far and answers with boxes within that of the zone, none when they are enough; what
+  /// lies between them is paper for the engine. A picture that it fails on is left out: the page itself was read.
   ///
   /// `text` holds the seals of the page; print under the ring of a black one is read without the ring.
   public func reread(
@@ -38,8 +38,11 @@ extension Recognizer {
       let boxes = parts(readings).compactMap { $0.intersection(zone.box) }
       guard let box = boxes.union else { break }
       let place = turned(box)
-      let onPicture = boxes.map { turned($0).moved(right: -upright.x, down: -upright.y) }
-      guard let image = picture.image.holding(onPicture),
+      func onPicture(_ box: Box) -> Box {
+        turned(box).moved(right: -upright.x, down: -upright.y)
+      }
+      guard
+        let image = picture.image.only(boxes.map(onPicture)).cropped(to: onPicture(box)),
         let words = try? words(
           of: .init(image: image, layout: picture.layout), letter: letter, plan: plan,
           cpuSeconds: min(10, cpuSeconds))
@@ -81,21 +84,5 @@ extension Recognizer {
         x: word.box.x - rim, y: word.box.y - rim, width: word.box.width, height: word.box.height)
       return word.moved(to: levelling.undone(inPicture, enlarged: scale))
     }
-  }
-}
-
-extension GrayImage {
-  /// The picture cut to what holds all of the boxes, with paper between them; nil when it holds none of them.
-  fileprivate func holding(_ boxes: [Box]) -> GrayImage? {
-    guard let all = boxes.union, let crop = cropped(to: all) else { return nil }
-    guard boxes.count > 1 else { return crop }
-    var pixels = [UInt8](repeating: 255, count: crop.pixels.count)
-    for box in boxes {
-      for y in box.y - all.y..<box.maxY - all.y {
-        let row = y * all.width + box.x - all.x
-        pixels.replaceSubrange(row..<row + box.width, with: crop.pixels[row..<row + box.width])
-      }
-    }
-    return GrayImage(width: crop.width, height: crop.height, pixels: pixels)
   }
 }

@@ -44,7 +44,7 @@ struct StampCrop {
       x: Int(frame.box.midX) - around.x - width / 2, y: Int(frame.box.midY) - around.y - height / 2,
       width: width, height: height)
     self.init(
-      level.only(inside).stretched, level: turn, from: crop,
+      level.only([inside]).stretched, level: turn, from: crop,
       cutFrom: around, dpi: dpi, isMarkFramed: frame.mayBeMark,
       isCrossed: frame.isCrossed, inside: inside)
   }
@@ -169,12 +169,14 @@ private func tilt(of image: GrayImage) -> Double? {
 }
 
 extension GrayImage {
-  /// The picture with paper outside a box.
-  fileprivate func only(_ box: Box) -> GrayImage {
+  /// The picture with paper outside of all boxes.
+  func only(_ boxes: [Box]) -> GrayImage {
+    let whole = Box(x: 0, y: 0, width: width, height: height)
     var result = [UInt8](repeating: 255, count: pixels.count)
-    for y in max(0, box.y)..<max(0, box.y, min(height, box.maxY)) {
-      for x in max(0, box.x)..<max(0, box.x, min(width, box.maxX)) {
-        result[y * width + x] = pixels[y * width + x]
+    for box in boxes.compactMap({ $0.intersection(whole) }) {
+      for y in box.y..<box.maxY {
+        let row = y * width + box.x..<y * width + box.maxX
+        result.replaceSubrange(row, with: pixels[row])
       }
     }
     return GrayImage(width: width, height: height, pixels: result)

@@ -4,8 +4,8 @@ import Foundation
 enum RecipientText {
   /// The text of an item without its dash and its end, and with closed phrases in their right form.
   ///
-  /// A literal pattern is parsed each time that it is come to, which cost a hundredth of a run before each was asked for by
-  /// what it cannot do without.
+  /// A literal pattern is parsed each time that it is come to, a hundredth of a run, so most are come to only where
+  /// something is that they cannot match without.
   static func repaired(_ text: String) -> String {
     var body = text.unicodeScalars[...]
     while let first = body.first, Letters.base(first) == nil, first != "(" { body.removeFirst() }

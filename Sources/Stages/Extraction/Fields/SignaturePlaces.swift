@@ -17,9 +17,7 @@ public func signaturePlaces(on page: RecognizedPage) -> [SignaturePlace] {
     on: [layout], pages: [page], besides: list, leftToo: leftToo, under: .standard
   )
   .compactMap { signer -> SignaturePlace? in
-    let head = (signer.competence.evidence + signer.position.evidence)
-      .map { upright($0.box, on: page) }.union
-    let name = signer.fullName.evidence.map { upright($0.box, on: page) }.union
+    let (head, name) = signer.places(on: page)
     guard let all = [head, name].compactMap({ $0 }).union else { return nil }
     let top = head.map { Double($0.maxY) } ?? all.midY - 10 * unit
     let bottom = name.map { Double($0.maxY) } ?? top + 12 * unit
@@ -37,6 +35,16 @@ public func signaturePlaces(on page: RecognizedPage) -> [SignaturePlace] {
   let (left, width) = (Double(seal.x), Double(seal.width))
   return shown(left...left + 2.2 * width, Double(seal.y)...Double(seal.maxY), of: layout, on: page)
     .map { [SignaturePlace(box: $0, name: nil, letter: Int(unit.rounded()))] } ?? []
+}
+
+extension Signer {
+  /// Where authority and position stand on the upright page, and where the name does.
+  func places(on page: RecognizedPage) -> (head: Box?, name: Box?) {
+    func place(_ fields: Field...) -> Box? {
+      fields.flatMap(\.evidence).map { upright($0.box, on: page) }.union
+    }
+    return (place(competence, position), place(fullName))
+  }
 }
 
 extension Seal {
