@@ -1,4 +1,5 @@
 import CLeptonica
+import Foundation
 public import Imaging
 
 /// How far text lines are off the level, and how sure that is.
@@ -108,6 +109,21 @@ public func rotated(
     }
   }
   return turned.grayImage()
+}
+
+/// The picture with its rows moved sideways, as many columns a row as `slope` says: to the left above the middle row, to the
+/// right below it for a positive one; white comes in.
+///
+/// Linear interpolation (`pixHShearLI`).
+public func sheared(_ image: GrayImage, slope: Double) throws(LeptonicaError) -> GrayImage {
+  let pix = try OwnedPix.gray(image)
+  let radians = Float(-atan(slope))
+  let moved = try OwnedPix.adopting("pixHShearLI") {
+    pix.lend {
+      unsafe pixHShearLI($0, Int32(image.height / 2), radians, Int32(L_BRING_IN_WHITE))
+    }
+  }
+  return moved.grayImage()
 }
 
 /// The picture scaled by one factor on both axes: interpolated upwards, averaged downwards.

@@ -6,8 +6,9 @@ public import Recognition
 /// The signature stands right of Nơi nhận, or around an authority mark or a position in the lower part of a
 /// page without that list, or where the text of a first page leaves room for it. A page whose signers were read
 /// with certainty has none. The list itself is read again where an item is doubtful, or where only its end was
-/// found. A notation that is doubtful, mostly because the number before it is written by hand, is read again alone. A
-/// subject is always read twice, since nothing else tells whether the marks of a sentence are right.
+/// found; agencies, place and date where one of them is doubtful (`DoubtfulHeading`). A notation that is doubtful,
+/// mostly because the number before it is written by hand, is read again alone. A subject is always read twice, since
+/// nothing else tells whether the marks of a sentence are right.
 public func zonesWorthRereading(on page: RecognizedPage) -> [Zone] {
   guard page.outcome == .read, !page.words.isEmpty else { return [] }
   let layout = PageLayout(page, number: 1)
@@ -30,6 +31,9 @@ public func zonesWorthRereading(on page: RecognizedPage) -> [Zone] {
   let heading = HeadingReading(layout)
   if let place = NotationPlace(heading) {
     add(.notation, columns: place.columns, rows: place.rows)
+  }
+  for part in DoubtfulHeading(heading, on: layout).parts {
+    add(part.kind, columns: part.columns, rows: part.rows)
   }
   if let box = heading.subject?.tokens.map(\.box).union {
     add(

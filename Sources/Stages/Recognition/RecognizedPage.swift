@@ -125,7 +125,7 @@ public struct RecognizedPage: Sendable, Equatable, Codable {
   /// The lines that a reader is shown: without strokes of a pen or a seal that were taken for letters.
   public var legibleLines: [[Word]] { Self.lines(of: words.filter { !$0.isScrawl }) }
 
-  private static func lines(of words: [Word]) -> [[Word]] {
+  static func lines(of words: [Word]) -> [[Word]] {
     var lines: [[Word]] = []
     var current: Int?
     for word in words {

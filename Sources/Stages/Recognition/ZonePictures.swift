@@ -27,10 +27,13 @@ struct ZonePictures {
       let layouts: [TextLayout] =
         switch kind {
         case .notation: [.line]
-        case .subject: [.block]
+        case .subject, .agencies, .date: [.block]
         default: [.block, .sparse]
         }
-      pictures = layouts.map { Picture(image: black, layout: $0) }
+      // Place and date are set in italics (Nghị định 30, I.II.4); upright the letters are other pictures to the network.
+      let image =
+        kind == .date ? try black.deslanted(threshold: otsuThreshold(of: black)) : black
+      pictures = layouts.map { Picture(image: image, layout: $0) }
       return
     }
     let bare = RingErasure.erased(rings, from: black, dpi: dpi)

@@ -10,6 +10,10 @@ public enum ZoneKind: String, Sendable, Codable {
   case subject
   /// The notation behind the number, a line.
   case notation
+  /// The names of the agencies, above the number.
+  case agencies
+  /// Place and date.
+  case date
 }
 
 /// A part of a page that is worth reading again, in other ways than the whole page was.
@@ -38,6 +42,11 @@ public struct ZoneReading: Sendable, Equatable, Codable {
     self.zone = zone
     self.words = words
   }
+}
+
+extension ZoneReading {
+  /// The words line by line.
+  public var lines: [[Word]] { RecognizedPage.lines(of: words) }
 }
 
 extension RecognizedPage {

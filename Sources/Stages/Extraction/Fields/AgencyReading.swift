@@ -10,9 +10,8 @@ struct AgencyReading {
   let parent: Reading?
 
   /// Reads the lines of the left column above the number; `noted` are the letters that a notation has for the agency.
-  init?(above bottom: Double, in header: Header, unit: Double, noted: [UInt8]? = nil) {
-    let lines = AgencyLines(
-      header.left.filter { $0.middle < bottom }, unit: unit, noted: noted)
+  init?(_ left: [TextLine], above bottom: Double, unit: Double, noted: [UInt8]? = nil) {
+    let lines = AgencyLines(left.filter { $0.middle < bottom }, unit: unit, noted: noted)
     let names = lines.names
     guard let last = names.last else { return nil }
     func read(_ words: [Token]) -> Reading {
@@ -31,12 +30,35 @@ struct AgencyReading {
       result.raw = reading.raw
       result.ceiling = reading.ceiling
       result.isForPerson = reading.isForPerson
+      result.isProse = reading.isProse
       // Two readings disagree, so a person looks.
       let isChanged = result.value != reading.value
       result.confidence = min(result.confidence, reading.confidence, isChanged ? 0.9 : 1)
       return result
     }
     return AgencyReading(agency: settled(agency), parent: parent.map(settled))
+  }
+
+  /// The names as two readings of the same lines have them, the surer one where they part the words otherwise.
+  ///
+  /// Where they differ in a word the name is kept for the one who types, however doubtful: most of it is right.
+  static func voted(_ first: AgencyReading?, _ again: AgencyReading?) -> AgencyReading? {
+    guard let first, let again else { return first ?? again?.doubted }
+    func best(_ one: Reading?, _ two: Reading?) -> Reading? {
+      guard let one, let two else { return (one ?? two)?.doubted }
+      guard one.tokens.count == two.tokens.count else {
+        return (one.confidence >= two.confidence ? one : two).doubted
+      }
+      var result = reading(of: Vote.words([one.tokens, two.tokens]))
+      result.raw = one.raw
+      result.ceiling = min(one.ceiling, two.ceiling)
+      result.isForPerson = one.isForPerson && two.isForPerson
+      result.isProse = true
+      return result
+    }
+    return best(first.agency, again.agency).map {
+      AgencyReading(agency: $0, parent: best(first.parent, again.parent))
+    }
   }
 
   /// The same names, for a person to confirm.

@@ -7,6 +7,8 @@ struct DateReading {
   let date: Reading
   /// The place, nil when none stands before the date.
   let place: Reading?
+  /// Year and month, as `2018-01`, and the probability that both are right; nil unless both are credible.
+  let month: Candidate?
   /// The line it stands on.
   let line: TextLine
 
@@ -49,7 +51,47 @@ struct DateReading {
       reading.others = [Candidate(value: String(y), p: year.confidence)]
     }
     date = reading
+    self.month = year.value.flatMap { y in
+      month.choices.first.map {
+        Candidate(
+          value: "\(y)-\($0.value < 10 ? "0" : "")\($0.value)", p: year.confidence * $0.p)
+      }
+    }
     place = DateReading.place(Array(line.tokens[..<words.dateStart]))
+  }
+
+  private init(date: Reading, place: Reading?, like reading: DateReading) {
+    (self.date, self.place) = (date, place)
+    (month, line) = (reading.month, reading.line)
+  }
+
+  /// Date and place as two readings of one line have them.
+  static func voted(_ first: DateReading?, _ again: DateReading?) -> DateReading? {
+    guard let first, let again else { return first ?? again }
+    let place = agreed(first.place, again.place)
+    guard let month = again.month else {
+      return DateReading(date: first.date, place: place, like: first)
+    }
+    guard let known = first.month else {
+      return DateReading(date: again.date, place: place, like: again)
+    }
+    if month.value == known.value {
+      let isPen = first.date.eitherOf != nil || first.date.value != again.date.value
+      return DateReading(
+        date: isPen ? first.date : Vote.text([first.date, again.date]) ?? first.date, place: place,
+        like: first)
+    }
+    let best = month.p > known.p ? again : first
+    return DateReading(date: best.date.doubted, place: place, like: best)
+  }
+
+  /// The place as two readings have it, the surer one where they part the words otherwise.
+  private static func agreed(_ first: Reading?, _ again: Reading?) -> Reading? {
+    guard let first, let again else { return (first ?? again)?.doubted }
+    guard first.tokens.count == again.tokens.count else {
+      return (first.confidence >= again.confidence ? first : again).doubted
+    }
+    return place(Vote.words([first.tokens, again.tokens]))
   }
 
   /// The place before the comma, its marks put right when it is a province.
@@ -69,7 +111,8 @@ struct DateReading {
     guard known != nil || isName(trimmed) else { return nil }
     let value = known ?? trimmed
     let confidence = known == nil ? 0.9 * certainty(of: words) : max(0.97, certainty(of: words))
-    let reading = Reading(value, raw: text, confidence: confidence, tokens: words)
+    var reading = Reading(value, raw: text, confidence: confidence, tokens: words)
+    reading.isProse = true
     // `Thạch Lũng` of `Thạch Lũng Hạ, ngày`: where the comma is lost a word may be too.
     return known == nil && !text.contains(where: { ",.;:".contains($0) })
       ? reading.doubted : reading

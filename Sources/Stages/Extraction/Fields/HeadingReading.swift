@@ -14,26 +14,31 @@ struct HeadingReading {
     let header = Header(page)
     self.header = header
     let slots = PenSlots(page)
-    date =
+    let found =
       DateReading(in: header.right, slots: slots)
       ?? DateReading(in: header.centre.filter { $0.middle < header.textTop }, slots: slots)
+    let date = DateReading.voted(
+      found, DateReading(in: page.dates, slots: slots))
+    self.date = date
     let mark = header.left.first { SubjectMark($0) != nil }
     let limit =
       [date?.line.middle, mark?.middle, header.bottom].compactMap { $0 }.min() ?? header.bottom
     // The agency ends where the number begins; the number is read with the agency's letters, so the
     // heading is read twice.
-    let draft = AgencyReading(above: limit - 0.3 * page.unit, in: header, unit: page.unit)
-    let names = [draft?.agency.value, draft?.parent?.value].compactMap { $0 }
+    let draft = AgencyReading(header.left, above: limit - 0.3 * page.unit, unit: page.unit)
+    let drafted = [draft?.agency.value, draft?.parent?.value].compactMap { $0 }
     let grammar = NotationGrammar(
-      kind: header.title?.kind, agencies: names.flatMap(AgencyReading.initials))
+      kind: header.title?.kind, agencies: drafted.flatMap(AgencyReading.initials))
     let code = CodeReading(in: header, by: grammar)?.seen(in: slots)
       .voted(with: page.notation, by: grammar)
     self.code = code
     let end = min(limit, code?.line.middle ?? limit) - 0.3 * page.unit
-    let found = AgencyReading(
-      above: end, in: header, unit: page.unit,
-      noted: HeadingReading.agencyLetters(of: code?.notation?.value))
-    agency = found.map { HeadingReading.doubted($0, by: code?.notation?.value) }
+    let noted = HeadingReading.agencyLetters(of: code?.notation?.value)
+    let names = AgencyReading.voted(
+      AgencyReading(header.left, above: end, unit: page.unit, noted: noted),
+      AgencyReading(
+        page.agencies.joined(within: 0.45 * page.unit), above: end, unit: page.unit, noted: noted))
+    agency = names.map { HeadingReading.doubted($0, by: code?.notation?.value) }
     kind = HeadingReading.kind(header, code: code, isLetter: mark != nil)
     subject =
       header.title.flatMap { SubjectReading.belowTitle($0, in: header, unit: page.unit) }

@@ -113,3 +113,15 @@ func certainty(of tokens: [Token]) -> Double {
     return product * word
   }
 }
+
+/// What the recogniser says of words that are right so often: the other way round than `certainty(of:)`.
+func wordConfidence(of probability: Double) -> Double {
+  switch probability {
+  case 0.985...: 95
+  case 0.95..<0.985: 85
+  case 0.89..<0.95: 70
+  case 0.78..<0.89: 50
+  case 0.6..<0.78: 30
+  default: 10
+  }
+}

@@ -63,8 +63,7 @@ enum Vote {
         .map { (text: $0.key, p: joint($0.value.map { certainty(of: [$0]) })) }
         // Marks are lost far more often than seen where there are none.
         .sorted { ($0.p + marks($0.text), $1.text) > ($1.p + marks($1.text), $0.text) }
-      let rival = forms.count > 1 ? forms[1].p : 0
-      confidence *= forms[0].p * forms[0].p / (forms[0].p + rival * rival)
+      confidence *= standing(forms[0].p, against: forms.count > 1 ? forms[1].p : 0)
       if forms[0].text != words[place].text {
         words[place] = Token(forms[0].text, at: words[place])
       }
@@ -75,6 +74,29 @@ enum Vote {
     let left = (1000 * (1 - confidence) / Double(rivals.count + 1)).rounded() / 1000
     best.others = rivals.map { Candidate(value: $0, p: left) }
     return best
+  }
+
+  /// The words of two or more readings with as many words, each believed as far as the readings agree on it.
+  static func words(_ readings: [[Token]]) -> [Token] {
+    guard let first = readings.first else { return [] }
+    return first.indices.map { place in
+      let groups = Dictionary(
+        grouping: readings.map { $0[place] }, by: { $0.text.trimmed(of: ".,:;'`_|") })
+      let forms = groups.map { key, words in
+        // What no syllable is spelled like is misread more often than what is one.
+        let isOdd = groups.count > 1 && key.allSatisfy(\.isLetter) && !isSyllable(key)
+        let p = joint(words.map { certainty(of: [$0]) })
+        return (text: words[0].text, p: isOdd ? 0.6 * p : p)
+      }
+      .sorted { ($0.p + marks($0.text), $1.text) > ($1.p + marks($1.text), $0.text) }
+      let p = standing(forms[0].p, against: forms.count > 1 ? forms[1].p : 0)
+      return Token(forms[0].text, at: first[place]).believed(wordConfidence(of: p))
+    }
+  }
+
+  /// What is left of a probability by another form of the word.
+  private static func standing(_ p: Double, against rival: Double) -> Double {
+    p * p / (p + rival * rival)
   }
 
   /// Readings that say the same.

@@ -13,6 +13,10 @@ struct PageLayout {
   let slots: [SlotReading]
   /// The notation, read again.
   let notation: TextLine?
+  /// The lines of the agencies' names, read again.
+  let agencies: [TextLine]
+  /// The lines where place and date are due, read again.
+  let dates: [TextLine]
   /// The lines as the recogniser grouped the words; two columns may be fused in one.
   let rows: [TextLine]
   /// Median height of words in pixels: about 1.4 times the x-height, a measure for gaps.
@@ -25,9 +29,14 @@ struct PageLayout {
   init(_ page: RecognizedPage, number: Int) {
     self.number = number
     slots = page.slots
-    notation = page.zones.first { $0.zone.kind == .notation }.flatMap { reading in
-      TextLine(reading.words.map { Token($0, on: page, number: number) })
+    func reread(_ kind: ZoneKind) -> [TextLine] {
+      (page.zones.first { $0.zone.kind == kind }?.lines ?? []).compactMap { words in
+        TextLine(words.map { Token($0, on: page, number: number) })
+      }
     }
+    notation = TextLine(reread(.notation).flatMap(\.tokens))
+    dates = reread(.date)
+    agencies = reread(.agencies)
     let turned = page.textOrientation.swapsSides
     width = Double(turned ? page.height : page.width)
     height = Double(turned ? page.width : page.height)
