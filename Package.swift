@@ -164,7 +164,9 @@ let package = Package(
     tests("Findings", ["Findings", "Imaging"]),
     tests("Measuring", ["Measuring", "Ingest", "Imaging", "Leptonica", "Painting"]),
     tests("Imaging", ["Imaging"]),
-    tests("Bindings", ["Painting", "Leptonica", "Tesseract", "TIFF", "TurboJPEG", "Imaging"]),
+    tests(
+      "Bindings",
+      ["CLeptonica", "Painting", "Leptonica", "Tesseract", "TIFF", "TurboJPEG", "Imaging"]),
     tests("Ingest", ["Painting", "Ingest", "TIFF", "TurboJPEG", "Imaging"]),
     tests("PDF", ["Ingest", "QPDF", "Imaging"]),
     tests(
