@@ -88,6 +88,8 @@ public struct TesseractWord: Sendable, Equatable {
     // Testing each line for a fixed pitch costs some hundredths of a page; the network finds the spaces of a
     // typewriter's lines by itself.
     try engine.set("textord_all_prop", to: "1")
+    // Nobody asks where paragraphs begin.
+    try engine.set("paragraph_text_based", to: "0")
     if languages.split(separator: "+").contains("vie") {
       try engine.requireVietnameseLetters()
     }
