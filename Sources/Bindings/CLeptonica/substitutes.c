@@ -9,50 +9,49 @@
 typedef enum { ACROSS, DOWN } direction;
 
 /// Makes each pixel the AND of `size` pixels from it on; what lies outside the picture is paper.
-static l_ok erode(PIX *pix, int32_t size, direction along) {
+static void erode(PIX *pix, int32_t size, direction along, PIX *scratch) {
   const int32_t width = pixGetWidth(pix), height = pixGetHeight(pix);
   // The lengths double, where the library shifts the whole picture once for every pixel of the size.
   for (int32_t length = 1, step; length < size; length += step) {
     step = L_MIN(length, size - length);
     const int32_t dx = along == ACROSS ? step : 0, dy = along == DOWN ? step : 0;
-    PIX *shifted = pixCopy(NULL, pix);
-    if (shifted == NULL) return 1;
-    pixRasterop(pix, 0, 0, width - dx, height - dy, PIX_SRC & PIX_DST, shifted, dx, dy);
-    pixDestroy(&shifted);
+    pixCopy(scratch, pix);
+    pixRasterop(pix, 0, 0, width - dx, height - dy, PIX_SRC & PIX_DST, scratch, dx, dy);
     if (dx > 0) pixRasterop(pix, width - dx, 0, dx, height, PIX_CLR, NULL, 0, 0);
     if (dy > 0) pixRasterop(pix, 0, height - dy, width, dy, PIX_CLR, NULL, 0, 0);
   }
-  return 0;
 }
 
 /// Makes each pixel the OR of the `size` pixels that end in it.
-static l_ok dilate(PIX *pix, int32_t size, direction along) {
+static void dilate(PIX *pix, int32_t size, direction along, PIX *scratch) {
   const int32_t width = pixGetWidth(pix), height = pixGetHeight(pix);
   for (int32_t length = 1, step; length < size; length += step) {
     step = L_MIN(length, size - length);
     const int32_t dx = along == ACROSS ? step : 0, dy = along == DOWN ? step : 0;
-    PIX *shifted = pixCopy(NULL, pix);
-    if (shifted == NULL) return 1;
-    pixRasterop(pix, dx, dy, width - dx, height - dy, PIX_SRC | PIX_DST, shifted, 0, 0);
-    pixDestroy(&shifted);
+    pixCopy(scratch, pix);
+    pixRasterop(pix, dx, dy, width - dx, height - dy, PIX_SRC | PIX_DST, scratch, 0, 0);
   }
-  return 0;
 }
 
 /// Opens a 1-bit picture by a brick (morphopen); the engine looks for ruled lines with bricks of up to a quarter
 /// of an inch, on every page, and that is most of what the library's way costs it.
 PIX *pixOpenBrick(PIX *pixd, PIX *pixs, l_int32 hsize, l_int32 vsize) {
   if (pixs == NULL || pixGetDepth(pixs) != 1 || hsize < 1 || vsize < 1) return pixd;
-  PIX *opened = pixCopy(NULL, pixs);
-  if (opened == NULL) return pixd;
-  if (erode(opened, hsize, ACROSS) || erode(opened, vsize, DOWN) || dilate(opened, hsize, ACROSS) ||
-      dilate(opened, vsize, DOWN)) {
-    pixDestroy(&opened);
-    return pixd;
+  PIX *opened = pixCopy(NULL, pixs), *scratch = pixCreateTemplate(pixs);
+  if (opened != NULL && scratch != NULL) {
+    erode(opened, hsize, ACROSS, scratch);
+    erode(opened, vsize, DOWN, scratch);
+    dilate(opened, hsize, ACROSS, scratch);
+    dilate(opened, vsize, DOWN, scratch);
+    if (pixd == NULL) {
+      pixd = opened;
+      opened = NULL;
+    } else {
+      pixCopy(pixd, opened);
+    }
   }
-  if (pixd == NULL) return opened;
-  pixCopy(pixd, opened);
   pixDestroy(&opened);
+  pixDestroy(&scratch);
   return pixd;
 }
 

@@ -9,45 +9,38 @@ import Leptonica
 /// there is a second form without pieces larger than letters, so that rings and flourishes fall away. A seal on a
 /// bilevel page is black and only that second form is left, there without the seal's rings too (`RingErasure`).
 struct ZonePictures {
-  /// One picture and how its text is laid out.
-  struct Picture {
-    let image: GrayImage
-    let layout: TextLayout
-  }
-
-  /// In the order in which they are read.
-  let pictures: [Picture]
+  /// Makes the pictures, in the order in which they are read, some at a time: many zones are read by the first.
+  let steps: [() throws -> [GrayImage]]
+  /// How the text of each may be laid out, in the order in which that is tried.
+  let layouts: [TextLayout]
 
   /// `letter` is the height of a word in pixels; `rings` are the boxes of black seals' rings in the crop.
-  init(
-    of crop: PageImage, kind: ZoneKind, letter: Double, rings: [RingErasure.Place], dpi: Int
-  ) throws(LeptonicaError) {
+  init(of crop: PageImage, kind: ZoneKind, letter: Double, rings: [RingErasure.Place], dpi: Int) {
     let black = crop.sealSafeGray
-    guard kind == .signature else {
-      let layouts: [TextLayout] =
-        switch kind {
-        case .notation: [.line]
-        case .subject, .agencies, .date: [.block]
-        default: [.block, .sparse]
-        }
-      // Place and date are set in italics (Nghị định 30, I.II.4); upright the letters are other pictures to the network.
-      let image =
-        kind == .date ? try black.deslanted(threshold: otsuThreshold(of: black)) : black
-      pictures = layouts.map { Picture(image: image, layout: $0) }
-      return
+    switch kind {
+    case .notation: layouts = [.line]
+    case .subject, .agencies, .date: layouts = [.block]
+    case .recipients, .signature: layouts = [.block, .sparse]
     }
-    let bare = RingErasure.erased(rings, from: black, dpi: dpi)
-    var images = [black, try withoutLargePieces(bare, letter: letter)]
-    if let color = crop.color {
-      let ink = RedInk(on: color)
-      let grid = ink.grid(of: color, cell: 1)
-      if grid.cells.reduce(0, { $0 + Int($1) }) * 400 > grid.cells.count {
-        let red = redInk(of: color, grid: grid)
-        images += [try withoutLargePieces(red, letter: letter), color.luminance]
-      }
+    func withoutLarge() throws -> [GrayImage] {
+      let bare = RingErasure.erased(rings, from: black, dpi: dpi)
+      return [try withoutLargePieces(bare, letter: letter)]
     }
-    pictures = images.flatMap {
-      [Picture(image: $0, layout: .block), Picture(image: $0, layout: .sparse)]
+    func colored() throws -> [GrayImage] {
+      guard let color = crop.color else { return [] }
+      let grid = RedInk(on: color).grid(of: color, cell: 1)
+      guard grid.cells.reduce(0, { $0 + Int($1) }) * 400 > grid.cells.count else { return [] }
+      let red = redInk(of: color, grid: grid)
+      return [try withoutLargePieces(red, letter: letter), color.luminance]
+    }
+    // Place and date are set in italics (Nghị định 30, I.II.4); upright the letters are other pictures to the network.
+    func upright() throws -> [GrayImage] {
+      [try black.deslanted(threshold: otsuThreshold(of: black))]
+    }
+    switch kind {
+    case .signature: steps = [{ [black] }, withoutLarge, colored]
+    case .date: steps = [upright]
+    default: steps = [{ [black] }]
     }
   }
 }
