@@ -29,47 +29,42 @@ extension Recognizer {
       return RingErasure.Place(
         x: box.x - upright.x, y: box.y - upright.y, side: max(box.width, box.height))
     }
-    let pictures = ZonePictures(
-      of: crop, kind: zone.kind, letter: letter, rings: rings, dpi: plan.dpi)
-    func reading(of picture: GrayImage, layout: TextLayout, parts: [Box]) -> ZoneReading? {
-      guard let box = parts.union else { return nil }
+    var pictures = ZonePictures(
+      of: crop, kind: zone.kind, letter: letter, rings: rings, dpi: plan.dpi
+    ).pictures.makeIterator()
+    var readings: [ZoneReading] = []
+    while true {
+      let boxes = parts(readings).compactMap { $0.intersection(zone.box) }
+      guard let box = boxes.union, let picture = pictures.next() else { break }
       let place = turned(box)
       func onPicture(_ box: Box) -> Box {
         turned(box).moved(right: -upright.x, down: -upright.y)
       }
-      guard let image = picture.only(parts.map(onPicture)).cropped(to: onPicture(box)),
+      guard
+        let image = picture.image.only(boxes.map(onPicture)).cropped(to: onPicture(box)),
         let words = try? words(
-          of: image, layout: layout, letter: letter, plan: plan, cpuSeconds: min(10, cpuSeconds))
-      else { return nil }
-      return ZoneReading(
-        zone: Zone(kind: zone.kind, box: box),
-        words: words.compactMap { word in
-          let onUpright = word.box.moved(right: place.x, down: place.y)
-          guard let clipped = onUpright.intersection(place) else { return nil }
-          let (width, height) =
-            plan.turn.swapsSides ? (page.height, page.width) : (page.width, page.height)
-          return word.moved(to: plan.turn.inverse.turned(clipped, width: width, height: height))
-        })
-    }
-    var readings: [ZoneReading] = []
-    func due() -> [Box] { parts(readings).compactMap { $0.intersection(zone.box) } }
-    var boxes = due()
-    for step in pictures.steps where !boxes.isEmpty {
-      for picture in (try? step()) ?? [] {
-        for layout in pictures.layouts where !boxes.isEmpty {
-          guard let reading = reading(of: picture, layout: layout, parts: boxes) else { continue }
-          readings.append(reading)
-          boxes = due()
-        }
-      }
+          of: .init(image: image, layout: picture.layout), letter: letter, plan: plan,
+          cpuSeconds: min(10, cpuSeconds))
+      else { continue }
+      readings.append(
+        ZoneReading(
+          zone: Zone(kind: zone.kind, box: box),
+          words: words.compactMap { word in
+            let onUpright = word.box.moved(right: place.x, down: place.y)
+            guard let clipped = onUpright.intersection(place) else { return nil }
+            let (width, height) =
+              plan.turn.swapsSides ? (page.height, page.width) : (page.width, page.height)
+            return word.moved(to: plan.turn.inverse.turned(clipped, width: width, height: height))
+          }))
     }
     return readings
   }
 
   /// The words of one picture, in its own pixels.
   private func words(
-    of image: GrayImage, layout: TextLayout, letter: Double, plan: ReadingPlan, cpuSeconds: Double
+    of picture: ZonePictures.Picture, letter: Double, plan: ReadingPlan, cpuSeconds: Double
   ) throws -> [Word] {
+    let image = picture.image
     let isTurned = plan.deskewDegrees != 0
     let level =
       isTurned ? try rotated(image, clockwiseDegrees: plan.deskewDegrees) : image
@@ -81,7 +76,7 @@ extension Recognizer {
       levelWidth: Double(level.width), levelHeight: Double(level.height))
     let rim = 20
     return try engineWords(
-      on: sized.rimmed(by: rim), layout: layout,
+      on: sized.rimmed(by: rim), layout: picture.layout,
       dpi: Int((Double(plan.dpi) * scale).rounded()), cpuSeconds: cpuSeconds
     ).compactMap(\.cleaned).map { word in
       let inPicture = Box(

@@ -9,18 +9,31 @@ import Leptonica
 /// there is a second form without pieces larger than letters, so that rings and flourishes fall away. A seal on a
 /// bilevel page is black and only that second form is left, there without the seal's rings too (`RingErasure`).
 struct ZonePictures {
-  /// Makes the pictures, in the order in which they are read, some at a time: many zones are read by the first.
-  let steps: [() throws -> [GrayImage]]
-  /// How the text of each may be laid out, in the order in which that is tried.
-  let layouts: [TextLayout]
+  /// One picture and how its text is laid out.
+  struct Picture {
+    let image: GrayImage
+    let layout: TextLayout
+  }
+
+  /// Makes the images some at a time, since many zones are read by the first.
+  private let steps: [() throws -> [GrayImage]]
+  /// How the text of each image may be laid out.
+  private let layouts: [TextLayout]
+
+  /// In the order in which they are read, made as they are asked for; what cannot be made is left out.
+  var pictures: some Sequence<Picture> {
+    steps.lazy.flatMap { (try? $0()) ?? [] }.flatMap { image in
+      layouts.map { Picture(image: image, layout: $0) }
+    }
+  }
 
   /// `letter` is the height of a word in pixels; `rings` are the boxes of black seals' rings in the crop.
   init(of crop: PageImage, kind: ZoneKind, letter: Double, rings: [RingErasure.Place], dpi: Int) {
     let black = crop.sealSafeGray
-    switch kind {
-    case .notation: layouts = [.line]
-    case .subject, .agencies, .date: layouts = [.block]
-    case .recipients, .signature: layouts = [.block, .sparse]
+    func plain() -> [GrayImage] { [black] }
+    // Place and date are set in italics (Nghị định 30, I.II.4); upright the letters are other pictures to the network.
+    func upright() throws -> [GrayImage] {
+      [try black.deslanted(threshold: otsuThreshold(of: black))]
     }
     func withoutLarge() throws -> [GrayImage] {
       let bare = RingErasure.erased(rings, from: black, dpi: dpi)
@@ -33,14 +46,12 @@ struct ZonePictures {
       let red = redInk(of: color, grid: grid)
       return [try withoutLargePieces(red, letter: letter), color.luminance]
     }
-    // Place and date are set in italics (Nghị định 30, I.II.4); upright the letters are other pictures to the network.
-    func upright() throws -> [GrayImage] {
-      [try black.deslanted(threshold: otsuThreshold(of: black))]
-    }
     switch kind {
-    case .signature: steps = [{ [black] }, withoutLarge, colored]
-    case .date: steps = [upright]
-    default: steps = [{ [black] }]
+    case .notation: (steps, layouts) = ([plain], [.line])
+    case .subject, .agencies: (steps, layouts) = ([plain], [.block])
+    case .date: (steps, layouts) = ([upright], [.block])
+    case .recipients: (steps, layouts) = ([plain], [.block, .sparse])
+    case .signature: (steps, layouts) = ([plain, withoutLarge, colored], [.block, .sparse])
     }
   }
 }
